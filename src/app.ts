@@ -1,0 +1,207 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { PoolConfig } from 'pg';
+import type { Logger } from 'pino';
+import type { Config } from './config/config.ts';
+import { type Database, openDatabase, type Waits } from './db/database.ts';
+import { startEmbedded } from './db/embedded/server.ts';
+import { migrate } from './db/migrate.ts';
+import { checkServer } from './db/own-server.ts';
+import { onAppended } from './events/appended.ts';
+import { startSequencer } from './events/sequencer.ts';
+import { assembleSchema } from './graph/schema.ts';
+import { generateCity } from './ingest/city/index.ts';
+import { loadDocuments } from './ingest/documents.ts';
+import { entities } from './modules/entities.ts';
+import { databaseProbe } from './transport/database-probe.ts';
+import { serve, type ServeOptions } from './transport/serve.ts';
+
+/** A running gateway. */
+export interface App {
+  readonly url: string;
+  /** Finishes what is in flight, then ends all that was started, the last first. */
+  close(): Promise<void>;
+}
+
+/** What accompanies work that may take a while. */
+export interface Surroundings {
+  readonly log: Logger;
+  readonly onProgress?: OnProgress;
+  /** Gives the work up. */
+  readonly signal?: AbortSignal;
+}
+
+/** How far a long piece of work is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+}
+
+type OnProgress = (progress: Progress) => void;
+
+export interface CitySize {
+  readonly projects: number;
+  readonly enterprises: number;
+  readonly seed: number;
+}
+
+const CLOSE_WAIT = 1_000;
+
+/** The city of `npm run demo`. */
+const DEMO: CitySize = { projects: 2_000, enterprises: 3_000, seed: 1 };
+
+/** Starts a gateway: the database first, the open port last. */
+export function createApp(config: Config, around: Surroundings): Promise<App> {
+  return startingUp(async (closers) => {
+    const { log, signal } = around;
+    const { shutdownGraceMs } = config.http;
+    const connection = await connect(config, closers, log);
+    signal?.throwIfAborted();
+    const database = await open(config, connection, toWaits(config), closers);
+    await migrate(database, config.migrate);
+    signal?.throwIfAborted();
+    await fillAtFirstStart(database, config, around);
+    signal?.throwIfAborted();
+    const sequencer = await startSequencer({ connection, log });
+    closers.push(() => sequencer.stop());
+    onAppended(database, () => sequencer.wake());
+    const probe = databaseProbe(database, connection);
+    closers.push(probe.close);
+    const served = await serve(database, {
+      ...toServeOptions(config),
+      schema: assembleSchema(),
+      probes: {
+        database: probe.ask,
+        events: () => (sequencer.alive() ? undefined : 'not numbered'),
+      },
+      log,
+    });
+    closers.push(() => served.stop(shutdownGraceMs));
+    return { url: served.url };
+  });
+}
+
+/** `quanmai migrate`: for those who migrate in a step of its own, with MIGRATE=never elsewhere. */
+export async function migrateDatabase(config: Config, { log }: Surroundings): Promise<void> {
+  const done = await startingUp(async (closers) => {
+    const connection = await connect(config, closers, log);
+    const database = await open(config, connection, PATIENT, closers);
+    await migrate(database, 'auto');
+    return {};
+  });
+  await done.close();
+}
+
+/** `quanmai generate`: a city of any size, into a database that holds nothing yet. */
+export async function generateInto(
+  config: Config,
+  size: CitySize,
+  { log, onProgress = () => {}, signal }: Surroundings,
+): Promise<void> {
+  const done = await startingUp(async (closers) => {
+    const connection = await connect(config, closers, log);
+    const database = await open(config, connection, PATIENT, closers);
+    await migrate(database, config.migrate);
+    await generateCity(database, { ...size, onProgress: heeding(signal, onProgress) });
+    return {};
+  });
+  await done.close();
+}
+
+type Closers = (() => Promise<void>)[];
+
+/** Collects what has to be ended; ends it at `close`, or at once when the start fails. */
+async function startingUp<T>(
+  start: (closers: Closers) => Promise<T>,
+): Promise<T & { close(): Promise<void> }> {
+  const closers: Closers = [];
+  const close = async () => {
+    const faults: unknown[] = [];
+    for (const end of closers.splice(0).reverse()) {
+      await end().catch((fault: unknown) => faults.push(fault));
+    }
+    if (faults.length > 0) throw faults[0];
+  };
+  try {
+    return { ...(await start(closers)), close };
+  } catch (error) {
+    // Why it did not start is what to tell, whatever else goes wrong on the way out.
+    await close().catch(() => {});
+    throw error;
+  }
+}
+
+/** Where the database is: one's own server, or an embedded one, which is started. */
+async function connect(config: Config, closers: Closers, log: Logger): Promise<PoolConfig> {
+  if (config.databaseUrl) return { connectionString: config.databaseUrl };
+  const embedded = await startEmbedded({
+    directory: join(config.dataDir, config.dataset),
+    log: (message) => log.info(message),
+  });
+  closers.push(() => embedded.stop());
+  return embedded.connection;
+}
+
+/** Each piece of work of its own may take as long as it needs. */
+const PATIENT: Waits = { pool: 10_000, statement: 0, lock: 0, idleInTransaction: 0 };
+
+async function open(
+  { databaseUrl, database: { poolSize } }: Config,
+  connection: PoolConfig,
+  waits: Waits,
+  closers: Closers,
+): Promise<Database> {
+  const database = await openDatabase({ connection, entities, waits, poolSize });
+  // A statement whose request was cut off may run on until its time-out; nobody waits for it.
+  closers.push(() =>
+    Promise.race([database.close(), delay(CLOSE_WAIT, undefined, { ref: false })]),
+  );
+  // The embedded server is as we made it.
+  if (databaseUrl) await checkServer(database.pool);
+  return database;
+}
+
+/** An own database is never filled unasked. */
+async function fillAtFirstStart(
+  database: Database,
+  { dataset }: Config,
+  { log, onProgress = () => {}, signal }: Surroundings,
+): Promise<void> {
+  if (dataset === 'own' || !(await isEmpty(database))) return;
+  log.info({ dataset }, 'filling the database at its first start');
+  if (dataset === 'documents') await loadDocuments(database);
+  else await generateCity(database, { ...DEMO, onProgress: heeding(signal, onProgress) });
+}
+
+/** Everything in the graph has evidence, and all evidence a document. */
+async function isEmpty({ kysely }: Database): Promise<boolean> {
+  const { rows } = await sql<{ filled: boolean }>`
+    select exists (select from source_document) as filled`.execute(kysely);
+  return rows[0]?.filled === false;
+}
+
+/** Progress is also where long work notices that it was given up. */
+function heeding(signal: AbortSignal | undefined, onProgress: OnProgress): OnProgress {
+  return (progress) => {
+    signal?.throwIfAborted();
+    onProgress(progress);
+  };
+}
+
+export function toWaits({ database }: Config): Waits {
+  return {
+    pool: database.poolWaitMs,
+    statement: database.statementTimeoutMs,
+    lock: database.lockTimeoutMs,
+    // A transaction that waits for its own gateway is as stuck as a statement that never ends.
+    idleInTransaction: database.statementTimeoutMs,
+  };
+}
+
+export function toServeOptions(config: Config): Omit<ServeOptions, 'schema' | 'probes' | 'log'> {
+  const { host, port, anonymous, limits } = config;
+  const { bodyLimitBytes, requestTimeoutMs } = config.http;
+  return { host, port, anonymous, limits, bodyLimitBytes, requestTimeoutMs };
+}

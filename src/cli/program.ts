@@ -1,0 +1,76 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { CITY_LEAST, CITY_MOST } from '../ingest/city/bounds.ts';
+
+/** Runs one command line. Each command is imported when it is asked for: `--help` answers at once. */
+export async function run(argv: readonly string[]): Promise<void> {
+  await program().parseAsync(argv);
+}
+
+function program(): Command {
+  const quanmai = new Command('quanmai')
+    .description('泉脉 · One typed GraphQL graph of a city’s investment projects.')
+    .helpCommand(false)
+    .showHelpAfterError('(quanmai --help tells more)')
+    .addHelpText('after', EXAMPLES);
+
+  quanmai
+    .command('serve')
+    .description('serve the graph over HTTP until it is stopped')
+    .option('--city', 'serve a synthetic city, made at the first start, instead of the documents')
+    .action(async ({ city = false }: { city?: boolean }) => {
+      const { serve } = await import('./serve.ts');
+      await serve({ city });
+    });
+
+  quanmai
+    .command('migrate')
+    .description('bring the schema of the database at DATABASE_URL up to date, then end')
+    .action(async () => {
+      const { runMigrate } = await import('./migrate.ts');
+      await runMigrate();
+    });
+
+  quanmai
+    .command('generate')
+    .description('fill an empty database with a synthetic city: DATABASE_URL, or the demo’s own')
+    .requiredOption(
+      '--projects <n>',
+      `how many projects, up to ${CITY_MOST.projects}`,
+      between('projects'),
+    )
+    .requiredOption(
+      '--enterprises <n>',
+      `how many enterprises, up to ${CITY_MOST.enterprises}`,
+      between('enterprises'),
+    )
+    .addOption(
+      new Option('--seed <n>', 'the same seed makes the same city')
+        .argParser(between('seed'))
+        .default(1),
+    )
+    .action(async (size: { projects: number; enterprises: number; seed: number }) => {
+      const { runGenerate } = await import('./generate.ts');
+      await runGenerate(size);
+    });
+
+  return quanmai;
+}
+
+const EXAMPLES = `
+Examples:
+  $ quanmai serve                                the documents' facts, on http://localhost:4000/graphql
+  $ PORT=4001 quanmai serve --city               the synthetic city beside it
+  $ DATABASE_URL=postgresql://quanmai@db/quanmai quanmai migrate
+  $ quanmai generate --projects 100000 --enterprises 200000
+
+Everything else is set by the environment (PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, …);
+docs/operations.md lists it.`;
+
+function between(bound: keyof typeof CITY_MOST) {
+  const [least, most] = [CITY_LEAST[bound], CITY_MOST[bound]];
+  return (text: string): number => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+  };
+}

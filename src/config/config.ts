@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { StartFault } from '../kit/errors.ts';
+import { type Variable, variables } from './variables.ts';
+
+/** Which data is served: the documents' facts, the synthetic city, or one's own server. */
+export type Dataset = 'documents' | 'city' | 'own';
+
+/** How the process was asked to run; worked out once, where the process starts. */
+export interface Config {
+  readonly dataset: Dataset;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly databaseUrl?: string;
+  readonly logLevel: Values['LOG_LEVEL'];
+  readonly anonymous: Values['ANONYMOUS'];
+  readonly migrate: Values['MIGRATE'];
+  readonly database: {
+    readonly poolSize: number;
+    readonly poolWaitMs: number;
+    readonly statementTimeoutMs: number;
+    readonly lockTimeoutMs: number;
+  };
+  readonly http: {
+    readonly requestTimeoutMs: number;
+    readonly shutdownGraceMs: number;
+    readonly bodyLimitBytes: number;
+  };
+  readonly limits: {
+    readonly maxTokens: number;
+    readonly maxDepth: number;
+  };
+}
+
+type Values = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]['schema']> };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The environment as a Config, or a StartFault that lists every fault at once. */
+export function readConfig(environment: Environment, { city = false } = {}): Config {
+  const faults: string[] = [];
+  const values: Partial<Record<string, unknown>> = {};
+  for (const [name, variable] of Object.entries<Variable<unknown>>(variables)) {
+    // An empty variable is one that a compose file left out.
+    const given =
+      environment[name] === '' ? variable.default : (environment[name] ?? variable.default);
+    if (given === undefined) continue;
+    const read = variable.schema.safeParse(given);
+    if (read.success) values[name] = read.data;
+    else faults.push(faultOf(name, given, variable));
+  }
+  if (city && environment.DATABASE_URL) faults.push(CITY_ON_OWN_SERVER);
+  if (faults.length > 0) throw new StartFault(listed(faults));
+  return toConfig(values as Values, city);
+}
+
+const CITY_ON_OWN_SERVER =
+  'DATABASE_URL is set, and the demo city has an embedded database of its own: unset DATABASE_URL, ' +
+  'or fill your own empty database with "quanmai generate" and serve it without --city.';
+
+function faultOf(name: string, given: string, { shown, allowed }: Variable<unknown>): string {
+  return `${name}: ${JSON.stringify(shown ? shown(given) : given)} is not ${allowed}.`;
+}
+
+function listed(faults: readonly string[]): string {
+  return faults.length === 1
+    ? `The configuration has a fault. ${faults[0]}`
+    : ['The configuration has faults:', ...faults.map((fault) => `  ${fault}`)].join('\n');
+}
+
+function toConfig(values: Values, city: boolean): Config {
+  // Absent unless it was given.
+  const databaseUrl = values.DATABASE_URL as string | undefined;
+  const anonymous = values.ANONYMOUS as Values['ANONYMOUS'] | undefined;
+  return Object.freeze<Config>({
+    dataset: databaseUrl ? 'own' : city ? 'city' : 'documents',
+    host: values.HOST,
+    port: values.PORT,
+    dataDir: values.DATA_DIR,
+    ...(databaseUrl && { databaseUrl }),
+    logLevel: values.LOG_LEVEL,
+    // One's own data is shown to nobody until its owner says so.
+    anonymous: anonymous ?? (databaseUrl ? 'off' : 'read'),
+    migrate: values.MIGRATE,
+    database: Object.freeze({
+      poolSize: values.POOL_SIZE,
+      poolWaitMs: values.POOL_WAIT_MS,
+      statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
+      lockTimeoutMs: values.LOCK_TIMEOUT_MS,
+    }),
+    http: Object.freeze({
+      requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
+      shutdownGraceMs: values.SHUTDOWN_GRACE_MS,
+      bodyLimitBytes: values.BODY_LIMIT_BYTES,
+    }),
+    limits: Object.freeze({ maxTokens: values.MAX_TOKENS, maxDepth: values.MAX_DEPTH }),
+  });
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** One environment variable: what it may hold, and what an operator reads about it. */
+export interface Variable<T> {
+  readonly schema: z.ZodType<T, string>;
+  /** Completes the sentence "… is not …". */
+  readonly allowed: string;
+  /** As it would stand in the environment. None: worked out from the others, or simply absent. */
+  readonly default?: string;
+  /** Hides what must not be printed. */
+  readonly shown?: (value: string) => string;
+}
+
+/** Digits alone: `1e3`, `0x10` and ` 7 ` are slips, not numbers that somebody meant. */
+function whole(min: number, max: number, fallback: number): Variable<number> {
+  return {
+    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(min).max(max)),
+    allowed: `a whole number from ${min} to ${max}`,
+    default: String(fallback),
+  };
+}
+
+function oneOf<const T extends string>(
+  ...values: readonly [T, ...T[]]
+): Omit<Variable<T>, 'default'> {
+  return { schema: z.enum(values), allowed: `one of ${values.join(', ')}` };
+}
+
+function text(fallback?: string): Variable<string> {
+  return {
+    schema: z.string().min(1),
+    allowed: 'a text',
+    ...(fallback !== undefined && { default: fallback }),
+  };
+}
+
+const databaseUrl: Variable<string> = {
+  schema: z.string().refine(namesDatabase),
+  allowed:
+    'a URL like postgresql://user:password@host:5432/database ' +
+    '(in a password, write @ as %40, # as %23, / as %2F)',
+  shown: withoutPassword,
+};
+
+const HOUR = 3_600_000;
+
+/** Every variable that Quanmai reads, by name. docs/operations.md says what each is for. */
+export const variables = {
+  PORT: whole(0, 65_535, 4000),
+  HOST: text('127.0.0.1'),
+  DATA_DIR: text('.data'),
+  DATABASE_URL: databaseUrl,
+  LOG_LEVEL: {
+    ...oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    default: 'info',
+  },
+  ANONYMOUS: oneOf('read', 'off'),
+  MIGRATE: { ...oneOf('auto', 'never'), default: 'auto' },
+  // A migration holds its lock on one connection and works on another.
+  POOL_SIZE: whole(2, 1_000, 10),
+  POOL_WAIT_MS: whole(1, HOUR, 2_000),
+  STATEMENT_TIMEOUT_MS: whole(1, HOUR, 10_000),
+  LOCK_TIMEOUT_MS: whole(1, HOUR, 2_000),
+  REQUEST_TIMEOUT_MS: whole(1, HOUR, 10_000),
+  SHUTDOWN_GRACE_MS: whole(0, HOUR, 10_000),
+  BODY_LIMIT_BYTES: whole(1_024, 64 * 1_024 * 1_024, 256 * 1_024),
+  MAX_TOKENS: whole(100, 10_000, 4_000),
+  MAX_DEPTH: whole(1, 100, 20),
+} as const satisfies Record<string, Variable<unknown>>;
+
+function namesDatabase(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname } = new URL(value);
+  return ['postgres:', 'postgresql:'].includes(protocol) && pathname.length > 1;
+}
+
+/** Cuts generously: a URL that does not parse may hold its password anywhere before the last `@`. */
+export function withoutPassword(url: string): string {
+  return url.replace(/\/\/.*@/s, '//***@').replace(/(password=)[^&\s]*/gi, '$1***');
+}

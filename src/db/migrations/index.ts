@@ -1,0 +1,24 @@
+import type { Constructor } from '@mikro-orm/core';
+import type { Migration } from '@mikro-orm/migrations';
+import { Migration20261122000100_event_log } from './Migration20261122000100_event_log.ts';
+import { Migration20261122000110_event_sequencer } from './Migration20261122000110_event_sequencer.ts';
+import { Migration20261122000200_source } from './Migration20261122000200_source.ts';
+import { Migration20261122000300_region } from './Migration20261122000300_region.ts';
+import { Migration20261122000400_enterprise } from './Migration20261122000400_enterprise.ts';
+import { Migration20261122000500_project } from './Migration20261122000500_project.ts';
+import { Migration20261122000600_chain } from './Migration20261122000600_chain.ts';
+import { Migration20261122000610_chain_supplier } from './Migration20261122000610_chain_supplier.ts';
+import { Migration20261122000700_promotion } from './Migration20261122000700_promotion.ts';
+
+/** Every migration, oldest first. A new one goes at the end; none is edited after it landed. */
+export const migrations: Constructor<Migration>[] = [
+  Migration20261122000100_event_log,
+  Migration20261122000110_event_sequencer,
+  Migration20261122000200_source,
+  Migration20261122000300_region,
+  Migration20261122000400_enterprise,
+  Migration20261122000500_project,
+  Migration20261122000600_chain,
+  Migration20261122000610_chain_supplier,
+  Migration20261122000700_promotion,
+];

@@ -1,0 +1,76 @@
+import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql';
+import { DomainError } from '../kit/errors.ts';
+import { databaseTrouble } from './database-trouble.ts';
+
+/** An error as it leaves, and what the transport and the log need to know of it. */
+export interface ShapedError {
+  readonly formatted: GraphQLFormattedError;
+  /** Seconds after which to ask again, when asking again helps: 503, `Retry-After`. */
+  readonly retryAfter?: number;
+  /** What to log, when the fault is ours. */
+  readonly fault?: unknown;
+}
+
+/**
+ * Three kinds of errors leave: what the caller can fix or may not do, with its code; what passes by
+ * itself, with the advice to ask again; and ours, as `INTERNAL` with nothing but the request id
+ * under which the log holds the rest. No text of PostgreSQL leaves, and no stack.
+ */
+export function shapeError(error: unknown, requestId: string): ShapedError {
+  const cause = rootOf(error);
+  if (cause instanceof DomainError) {
+    const field = cause.field && { field: cause.field };
+    return { formatted: format(error, cause.message, { code: cause.code, ...field, requestId }) };
+  }
+  const trouble = databaseTrouble(cause);
+  if (trouble) {
+    const { code, message, retryAfter } = trouble;
+    return {
+      formatted: format(error, message, { code, requestId }),
+      ...(retryAfter !== undefined && { retryAfter }),
+      ...(trouble.worthLogging && { fault: cause }),
+    };
+  }
+  if (cause instanceof GraphQLError) {
+    const code = codeOf(cause) ?? codeOf(error);
+    if (code) {
+      const { http: _http, stacktrace: _stack, ...extensions } = cause.extensions;
+      return { formatted: format(error, cause.message, { ...extensions, code, requestId }) };
+    }
+  }
+  const message = internalMessage(requestId);
+  return { formatted: format(error, message, { code: 'INTERNAL', requestId }), fault: cause };
+}
+
+/** All that anybody is told of a fault of ours. */
+export function internalMessage(requestId: string): string {
+  return `The server failed to answer; its log holds the reason under request id ${requestId}.`;
+}
+
+/** What was thrown in the first place, behind graphql-js' and Apollo's wrappings. */
+function rootOf(error: unknown): unknown {
+  let root = error;
+  while (root instanceof GraphQLError && root.originalError) root = root.originalError;
+  return root;
+}
+
+/**
+ * Apollo names what it refuses itself, and calls all else an internal error. An argument that turns
+ * out unfit only when its variable is known comes from graphql-js without any code.
+ */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof GraphQLError)) return undefined;
+  const { code } = error.extensions;
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return code;
+  const isUnfitArgument = !error.originalError && error.message.startsWith('Argument "');
+  return isUnfitArgument ? 'BAD_USER_INPUT' : undefined;
+}
+
+function format(
+  error: unknown,
+  message: string,
+  extensions: GraphQLErrorExtensions,
+): GraphQLFormattedError {
+  const { locations, path } = error instanceof GraphQLError ? error : {};
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+}

@@ -1,0 +1,1 @@
+export { generateCity } from './generate-city.ts';

@@ -1,0 +1,48 @@
+import { writeCursor } from './cursor.ts';
+import type { Slice } from './slice.ts';
+
+/** A row of a page, with what its cursor is made of. */
+export interface Paged {
+  readonly cursorValue: string | number;
+  readonly cursorKey: string;
+}
+
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** One page of a list, as GraphQL reads it: what is not selected is not worked out. */
+export class Connection<Row extends Paged> {
+  constructor(
+    /** In the list's order, whichever way they were read. */
+    readonly nodes: readonly Row[],
+    /** Whether the list goes on past the end that was read towards. */
+    private readonly goesOn: boolean,
+    /** Null where it was not asked for. */
+    readonly totalCount: number | null,
+    private readonly slice: Slice,
+  ) {}
+
+  get edges(): { node: Row; cursor: string }[] {
+    return this.nodes.map((node) => ({ node, cursor: this.cursorOf(node) }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { isBackward, after, before } = this.slice;
+    const [start, end] = [this.nodes.at(0), this.nodes.at(-1)];
+    return {
+      hasNextPage: isBackward ? before !== null : this.goesOn,
+      hasPreviousPage: isBackward ? this.goesOn : after !== null,
+      startCursor: start ? this.cursorOf(start) : null,
+      endCursor: end ? this.cursorOf(end) : null,
+    };
+  }
+
+  private cursorOf(row: Row): string {
+    // The driver gives an integer as a number; a cursor holds texts.
+    return writeCursor(this.slice.scope, [String(row.cursorValue), row.cursorKey]);
+  }
+}

@@ -1,0 +1,71 @@
+import { BadInput } from '../errors.ts';
+import { type Bound, cursorScope, readCursor } from './cursor.ts';
+
+const DEFAULT_PAGE = 20;
+export const LARGEST_PAGE = 200;
+
+/** The paging arguments of a connection, as a caller gives them. */
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** What one page of a list is, whoever's list it is: the argument set that a loader batches by. */
+export interface Slice {
+  /** The name of the ordering, one of the list's own. */
+  readonly order: string;
+  readonly filter: unknown;
+  /** Whether `totalCount` was asked for: only then are rows counted. */
+  readonly isCounted: boolean;
+  /** From the end backwards. */
+  readonly isBackward: boolean;
+  readonly take: number;
+  readonly after: Bound | null;
+  readonly before: Bound | null;
+  /** What cursors of this page carry. */
+  readonly scope: string;
+}
+
+/**
+ * Reads the arguments of a connection.
+ *
+ * @throws BadInput where they contradict each other or ask for too much, CursorMismatch for a cursor
+ * of another list.
+ */
+export function readSlice(
+  list: string,
+  args: PageArguments,
+  order: string,
+  filter: unknown = null,
+  isCounted = false,
+): Slice {
+  const { first = null, last = null } = args;
+  if (first !== null && last !== null) {
+    throw new BadInput('Ask for "first" or "last", not for both.', ['last']);
+  }
+  const isBackward = last !== null;
+  const scope = cursorScope(list, order, filter);
+  return {
+    order,
+    filter,
+    isCounted,
+    isBackward,
+    take: readSize(isBackward ? 'last' : 'first', last ?? first ?? DEFAULT_PAGE),
+    after: args.after == null ? null : readCursor(scope, args.after, 'after'),
+    before: args.before == null ? null : readCursor(scope, args.before, 'before'),
+    scope,
+  };
+}
+
+function readSize(field: 'first' | 'last', size: number): number {
+  if (size < 0) throw new BadInput(`"${field}" is ${size}; it cannot be below 0.`, [field]);
+  if (size > LARGEST_PAGE) {
+    throw new BadInput(
+      `"${field}" is ${size}; a page holds at most ${LARGEST_PAGE}. Ask for the rest by the cursor in pageInfo.`,
+      [field],
+    );
+  }
+  return size;
+}

@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import { asObject } from '../../kit/as-object.ts';
+import { choice, whose } from '../../kit/filter.ts';
+import type { Order } from '../../kit/relay/page-of-each.ts';
+import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
+import { organisationColumns } from '../enterprise/organisation.queries.ts';
+import { everyBatch, type BatchRow } from '../project/batch.queries.ts';
+import { regionFilters } from '../region/region.queries.ts';
+import { namedColumns, type SourcedRow } from '../source/source.queries.ts';
+
+export interface ChainRow extends SourcedRow {
+  readonly code: string;
+  readonly regionId: string | null;
+}
+
+/** A chain's anchor rides along: it is a part of what the chain is. */
+const chainColumns = sql`${namedColumns('industry_chain', 'chn_')},
+  industry_chain.region_id as "regionId",
+  (select to_jsonb(anchor) from (
+    select ${organisationColumns()} from organisation
+     where organisation.id = industry_chain.anchor_id) anchor) as anchor`;
+
+const orders: Record<string, Order> = {
+  NAME: { by: sql`industry_chain.name`, type: 'text' },
+  CODE: { by: sql`industry_chain.code`, type: 'text' },
+};
+
+const everyChain = {
+  parent: {},
+  from: sql`industry_chain`,
+  columns: chainColumns,
+  key: sql`industry_chain.id`,
+  orders,
+  filters: {
+    code: choice(sql`industry_chain.code`),
+    region: whose(sql`region`, sql`region.id`, sql`industry_chain.region_id`, regionFilters),
+  },
+};
+
+export const chains = pagedList<ChainRow>({ ...everyChain, name: 'chains' });
+
+export const chainsOfRegion = pagedList<ChainRow>({
+  ...everyChain,
+  name: 'chainsOfRegion',
+  parent: { region_id: 'uuid' },
+  tie: sql`industry_chain.region_id = wanted.region_id`,
+});
+
+export const chainsAnchoredBy = pagedList<ChainRow>({
+  ...everyChain,
+  name: 'chainsAnchoredBy',
+  parent: { anchor_id: 'uuid' },
+  tie: sql`industry_chain.anchor_id = wanted.anchor_id`,
+});
+
+export const chainById = oneByKey<ChainRow>(
+  (ids) =>
+    sql`select ${chainColumns} from industry_chain where industry_chain.id = any (${[...ids]})`,
+);
+
+export const chainByCode = oneByKey<ChainRow>(
+  (codes) => sql`
+    select ${chainColumns}, industry_chain.code as "soughtBy"
+      from industry_chain where industry_chain.code = any (${[...codes]})`,
+);
+
+export interface NodeRow extends SourcedRow {
+  readonly chainId: string;
+  readonly position: string;
+}
+
+/** A row of `chain_node`, joined as such. */
+const nodeColumns = sql`chain_node.id as key, 'nod_' || chain_node.id as id, chain_node.name,
+  chain_node.name_en as "nameEn", chain_node.position, chain_node.sequence,
+  chain_node.chain_id as "chainId", chain_node.evidence_id as "evidenceId"`;
+
+export const nodeById = oneByKey<NodeRow>(
+  (ids) => sql`select ${nodeColumns} from chain_node where chain_node.id = any (${[...ids]})`,
+);
+
+/** A chain's nodes (环节), upstream first. */
+export const nodesOfEach = allOfEach<NodeRow>(
+  (chainIds) => sql`
+    select ${nodeColumns}, chain_node.chain_id as parent
+      from chain_node where chain_node.chain_id = any (${[...chainIds]})
+     order by chain_node.sequence, chain_node.id`,
+);
+
+export interface GapRow {
+  readonly nodeId: string | null;
+  readonly evidenceId: string;
+}
+
+export const gapsOfEach = allOfEach<GapRow>(
+  (chainIds) => sql`
+    select chain_id as parent, name, name_en as "nameEn", node_id as "nodeId", evidence_id as "evidenceId"
+      from chain_gap where chain_id = any (${[...chainIds]})
+     order by name collate "zh-x-icu"`,
+);
+
+export interface PlaceRow {
+  readonly chainId: string;
+  readonly nodeId: string | null;
+  readonly organisationId: string | null;
+  readonly projectId: string | null;
+  readonly evidenceId: string;
+}
+
+/** Places in the order of the names of those who hold them. */
+const everyPlace = {
+  from: sql`chain_place
+    left join organisation on organisation.id = chain_place.organisation_id
+    left join project on project.id = chain_place.project_id`,
+  columns: sql`chain_place.chain_id as "chainId", chain_place.node_id as "nodeId",
+    chain_place.organisation_id as "organisationId", chain_place.project_id as "projectId",
+    chain_place.evidence_id as "evidenceId"`,
+  key: sql`chain_place.id`,
+  orders: { NAME: { by: sql`coalesce(organisation.name, project.name)`, type: 'text' } },
+} as const;
+
+const placesOf = (name: string, column: string) =>
+  pagedList<PlaceRow>({
+    ...everyPlace,
+    name,
+    parent: { [column]: 'uuid' },
+    tie: sql`${sql.ref(`chain_place.${column}`)} = ${sql.ref(`wanted.${column}`)}`,
+  });
+
+export const placesOfChain = placesOf('placesOfChain', 'chain_id');
+export const placesOfNode = placesOf('placesOfNode', 'node_id');
+export const placesOfOrganisation = placesOf('placesOfOrganisation', 'organisation_id');
+export const placesOfProject = placesOf('placesOfProject', 'project_id');
+
+export interface SupplyRow {
+  readonly supplierId: string;
+  readonly siteId: string | null;
+  readonly evidenceId: string;
+  readonly node: NodeRow;
+}
+
+/** A row of `chain_supply`, its node and its customer with it. */
+export const supplyColumns = sql`chain_supply.product, chain_supply.product_en as "productEn", chain_supply.tier,
+  chain_supply.supplier_id as "supplierId", chain_supply.site_id as "siteId",
+  chain_supply.evidence_id as "evidenceId", ${asObject(nodeColumns)} as node,
+  ${asObject(organisationColumns('customer'), sql`customer.id is not null`)} as customer`;
+
+export const supplySources = sql`chain_supply
+  join chain_node on chain_node.id = chain_supply.node_id
+  left join organisation customer on customer.id = chain_supply.customer_id`;
+
+const suppliesOf = (name: string, column: string) =>
+  pagedList<SupplyRow>({
+    name,
+    parent: { [column]: 'uuid' },
+    from: supplySources,
+    tie: sql`${sql.ref(`chain_supply.${column}`)} = ${sql.ref(`wanted.${column}`)}`,
+    columns: supplyColumns,
+    key: sql`chain_supply.id`,
+    orders: { TIER: { by: sql`chain_supply.tier`, type: 'int' } },
+  });
+
+export const suppliesOfNode = suppliesOf('suppliesOfNode', 'node_id');
+/** What others supply to an enterprise. */
+export const suppliesTo = suppliesOf('suppliesTo', 'customer_id');
+/** What an enterprise supplies to others. */
+export const suppliesFrom = suppliesOf('suppliesFrom', 'supplier_id');
+
+/** The batches whose projects sources count to a chain. */
+export const batchesOfChain = pagedList<BatchRow>({
+  ...everyBatch,
+  name: 'batchesOfChain',
+  from: sql`chain_batch join project_batch on project_batch.id = chain_batch.batch_id`,
+  parent: { chain_id: 'uuid' },
+  tie: sql`chain_batch.chain_id = wanted.chain_id`,
+});

@@ -1,0 +1,212 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { PageArgs } from '../../kit/relay/relay.type.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { nodeKind } from '../../request/node.ts';
+import { pageOf } from '../../request/paging.ts';
+import { organisationById } from '../enterprise/organisation.queries.ts';
+import { ProjectBatchConnection } from '../project/batch.type.ts';
+import { projectById } from '../project/project.queries.ts';
+import { regionById } from '../region/region.queries.ts';
+import {
+  batchesOfChain,
+  chainByCode,
+  chainById,
+  type ChainRow,
+  chains,
+  type GapRow,
+  gapsOfEach,
+  nodeById,
+  type NodeRow,
+  nodesOfEach,
+  placesOfChain,
+  placesOfNode,
+  type PlaceRow,
+  suppliesOfNode,
+  type SupplyRow,
+} from './chain.queries.ts';
+import {
+  ChainConnection,
+  ChainFilter,
+  ChainGapType,
+  ChainNodeType,
+  ChainOrder,
+  ChainPlaceConnection,
+  ChainPlaceType,
+  ChainPosition,
+  IndustryChainType,
+  SupplyConnection,
+  SupplyType,
+} from './chain.type.ts';
+
+@ArgsType()
+export class ChainsArgs extends PageArgs {
+  @Field(() => ChainFilter, { nullable: true, description: '条件 · Which chains.' })
+  filter?: ChainFilter | null;
+
+  @Field(() => ChainOrder, { nullable: true, description: '排序 · By name unless told.' })
+  orderBy?: string | null;
+}
+
+@Resolver(() => IndustryChainType)
+export class ChainResolver {
+  @Query(() => IndustryChainType, {
+    nullable: true,
+    description: '产业链 · One chain by its code ("byd").',
+  })
+  chain(
+    @Arg('code', () => String, { description: '代码 · Its code.' }) code: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return context.use(chainByCode).load(code);
+  }
+
+  @Query(() => ChainConnection, { description: '产业链 · All chains.' })
+  chains(
+    @Args(() => ChainsArgs) args: ChainsArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return pageOf(chains, {}, args, context, info);
+  }
+
+  @FieldResolver()
+  region(@Root() { regionId }: ChainRow, @Ctx() context: RequestContext) {
+    return regionId && context.use(regionById).load(regionId);
+  }
+
+  @FieldResolver()
+  gaps(@Root() chain: ChainRow, @Ctx() context: RequestContext) {
+    return context.use(gapsOfEach).load(chain.key);
+  }
+
+  @FieldResolver(() => [ChainNodeType], { description: '环节 · Its nodes, upstream first.' })
+  async nodes(
+    @Root() chain: ChainRow,
+    @Arg('position', () => ChainPosition, {
+      nullable: true,
+      description: '链上位置 · Only those that lie here.',
+    })
+    position: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    const nodes = await context.use(nodesOfEach).load(chain.key);
+    return position ? nodes.filter((node) => node.position === position) : nodes;
+  }
+
+  @FieldResolver(() => ChainPlaceConnection, {
+    description: '链上席位 · Who stands in it, by name.',
+  })
+  places(
+    @Root() chain: ChainRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return pageOf(placesOfChain, { chain_id: chain.key }, page, context, info);
+  }
+
+  @FieldResolver(() => ProjectBatchConnection, {
+    description: '相关批次 · The batches that sources count to it.',
+  })
+  batches(
+    @Root() chain: ChainRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return pageOf(batchesOfChain, { chain_id: chain.key }, page, context, info);
+  }
+}
+
+@Resolver(() => ChainNodeType)
+export class ChainNodeResolver {
+  @FieldResolver()
+  chain(@Root() { chainId }: NodeRow, @Ctx() context: RequestContext) {
+    return context.use(chainById).load(chainId);
+  }
+
+  @FieldResolver(() => ChainPlaceConnection, {
+    description: '链上席位 · Who stands here, by name.',
+  })
+  places(
+    @Root() node: NodeRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return pageOf(placesOfNode, { node_id: node.key }, page, context, info);
+  }
+
+  @FieldResolver(() => SupplyConnection, {
+    description: '配套关系 · What is supplied here, tier by tier.',
+  })
+  supplies(
+    @Root() node: NodeRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return pageOf(suppliesOfNode, { node_id: node.key }, page, context, info);
+  }
+}
+
+@Resolver(() => ChainGapType)
+export class ChainGapResolver {
+  @FieldResolver()
+  node(@Root() { nodeId }: GapRow, @Ctx() context: RequestContext) {
+    return nodeId && context.use(nodeById).load(nodeId);
+  }
+}
+
+@Resolver(() => ChainPlaceType)
+export class ChainPlaceResolver {
+  @FieldResolver()
+  chain(@Root() { chainId }: PlaceRow, @Ctx() context: RequestContext) {
+    return context.use(chainById).load(chainId);
+  }
+
+  @FieldResolver()
+  node(@Root() { nodeId }: PlaceRow, @Ctx() context: RequestContext) {
+    return nodeId && context.use(nodeById).load(nodeId);
+  }
+
+  @FieldResolver()
+  organisation(@Root() { organisationId }: PlaceRow, @Ctx() context: RequestContext) {
+    return organisationId && context.use(organisationById).load(organisationId);
+  }
+
+  @FieldResolver()
+  project(@Root() { projectId }: PlaceRow, @Ctx() context: RequestContext) {
+    return projectId && context.use(projectById).load(projectId);
+  }
+}
+
+@Resolver(() => SupplyType)
+export class SupplyResolver {
+  @FieldResolver()
+  supplier(@Root() { supplierId }: SupplyRow, @Ctx() context: RequestContext) {
+    return context.use(organisationById).load(supplierId);
+  }
+
+  @FieldResolver()
+  site(@Root() { siteId }: SupplyRow, @Ctx() context: RequestContext) {
+    return siteId && context.use(regionById).load(siteId);
+  }
+}
+
+export const chainNodes = [
+  nodeKind('chn_', 'IndustryChain', chainById),
+  nodeKind('nod_', 'ChainNode', nodeById),
+];

@@ -1,0 +1,105 @@
+import { type RawBuilder, sql } from 'kysely';
+import { asObject } from '../../kit/as-object.ts';
+import { choice, whose } from '../../kit/filter.ts';
+import { pagedList } from '../../request/loaders.ts';
+import { organisationColumns, type OrganisationRow } from '../enterprise/organisation.queries.ts';
+import { everyProject, type ProjectRow } from '../project/project.queries.ts';
+import { regionColumns, type RegionRow } from '../region/region.queries.ts';
+import { type SupplyRow, supplyColumns, supplySources } from './chain.queries.ts';
+
+/** What stands for "no district" in `chain_supplier.district_key`, which is never null. */
+export const NO_DISTRICT = '00000000-0000-0000-0000-000000000000';
+
+export interface SupplierRow {
+  readonly enterprise: OrganisationRow;
+  readonly district: RegionRow | null;
+  readonly basis: string;
+  readonly supplies: readonly SupplyRow[];
+}
+
+/**
+ * What lists of suppliers have in common. Enterprise, district and supplies ride along, so that the
+ * question of the house costs a statement a level. A supplier's supplies are those that count where
+ * the supplier stands, of the chains that the list is of.
+ */
+const supplierList = (ofChains: RawBuilder<unknown>) =>
+  ({
+    from: sql`chain_supplier
+      join organisation on organisation.id = chain_supplier.organisation_id
+      left join region on region.id = chain_supplier.district_id`,
+    columns: sql`chain_supplier.basis, ${asObject(organisationColumns())} as enterprise,
+      ${asObject(regionColumns(), sql`region.id is not null`)} as district,
+      coalesce((select jsonb_agg(to_jsonb(supply) order by supply.sequence, supply.product)
+                  from (select ${supplyColumns}, chain_node.sequence
+                          from ${supplySources}
+                         where chain_supply.supplier_id = chain_supplier.organisation_id
+                           and ${ofChains}
+                           and district_in_partition(chain_supplier.partition, chain_supply.district_id,
+                                 chain_supply.administrative_district_id, organisation.district_id,
+                                 organisation.administrative_district_id)
+                               is not distinct from chain_supplier.district_id) supply),
+               '[]') as supplies`,
+    key: sql`chain_supplier.id`,
+    orders: { NAME: { by: sql`chain_supplier.name`, type: 'text' } },
+  }) as const;
+
+const ofOneChain = supplierList(sql`chain_supply.chain_id = chain_supplier.chain_id`);
+const ofAnyChain = supplierList(sql`true`);
+
+/** The suppliers (供应商) of a chain in one district of a partition, by name. */
+export const suppliersOfDistrict = pagedList<SupplierRow>({
+  ...ofOneChain,
+  name: 'suppliersOfDistrict',
+  parent: { chain_id: 'uuid', partition: 'text', district_key: 'uuid' },
+  tie: sql`chain_supplier.chain_id = wanted.chain_id and chain_supplier.partition = wanted.partition
+    and chain_supplier.district_key = wanted.district_key`,
+});
+
+/** All suppliers of a chain, by name; a supplier in two districts stands there twice. */
+export const suppliersOfChain = pagedList<SupplierRow>({
+  ...ofOneChain,
+  name: 'suppliersOfChain',
+  parent: { chain_id: 'uuid', partition: 'text' },
+  tie: sql`chain_supplier.chain_id = wanted.chain_id and chain_supplier.partition = wanted.partition`,
+  filters: {
+    district: whose(sql`region as sought`, sql`sought.id`, sql`chain_supplier.district_id`, {
+      code: choice(sql`sought.code`),
+      kind: choice(sql`sought.kind`),
+    }),
+    basis: choice(sql`chain_supplier.basis`),
+  },
+});
+
+/** Once for each enterprise and district, in however many chains: the row of the first of them. */
+const inItsFirstChain = sql`not exists (
+  select from chain_supplier earlier
+   where earlier.organisation_id = chain_supplier.organisation_id
+     and earlier.partition = chain_supplier.partition
+     and earlier.district_key = chain_supplier.district_key
+     and earlier.chain_id < chain_supplier.chain_id)`;
+
+/** The suppliers of any chain in one district of a partition, by name. */
+export const suppliersOfDistrictInAnyChain = pagedList<SupplierRow>({
+  ...ofAnyChain,
+  name: 'suppliersOfDistrictInAnyChain',
+  parent: { partition: 'text', district_key: 'uuid' },
+  tie: sql`chain_supplier.partition = wanted.partition
+    and chain_supplier.district_key = wanted.district_key and ${inItsFirstChain}`,
+});
+
+/** The suppliers of any chain in the whole city, by name. */
+export const suppliersOfAnyChain = pagedList<SupplierRow>({
+  ...ofAnyChain,
+  name: 'suppliersOfAnyChain',
+  parent: { partition: 'text' },
+  tie: sql`chain_supplier.partition = wanted.partition and ${inItsFirstChain}`,
+});
+
+/** The projects that an enterprise owns, wherever they lie, by name. */
+export const projectsOwned = pagedList<ProjectRow>({
+  ...everyProject,
+  name: 'projectsOwned',
+  from: sql`project_participant join project on project.id = project_participant.project_id`,
+  parent: { owner_id: 'uuid' },
+  tie: sql`project_participant.organisation_id = wanted.owner_id and project_participant.role = 'OWNER'`,
+});

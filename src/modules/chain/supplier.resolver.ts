@@ -1,0 +1,108 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../kit/relay/relay.type.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { pageOf } from '../../request/paging.ts';
+import { ProjectConnection } from '../project/project.type.ts';
+import type { Partition } from '../region/region.queries.ts';
+import { InPartition, RegionPartition } from '../region/region.type.ts';
+import type { ChainRow } from './chain.queries.ts';
+import { IndustryChainType } from './chain.type.ts';
+import { type DistrictSuppliersRow, suppliersByDistrict } from './district-suppliers.queries.ts';
+import {
+  NO_DISTRICT,
+  projectsOwned,
+  suppliersOfChain,
+  suppliersOfDistrict,
+  type SupplierRow,
+} from './supplier.queries.ts';
+import {
+  DistrictSuppliersType,
+  SupplierConnection,
+  SupplierFilter,
+  SupplierType,
+} from './supplier.type.ts';
+import { reasonForNoDistrict } from './unknown-district.ts';
+
+@ArgsType()
+class SuppliersArgs extends PageArgs {
+  @Field(() => SupplierFilter, { nullable: true, description: '条件 · Which suppliers.' })
+  filter?: SupplierFilter | null;
+
+  @InPartition()
+  partition!: Partition;
+}
+
+/** A group of suppliers, which knows the chain and partition that it is a group of. */
+interface GroupRow extends DistrictSuppliersRow {
+  readonly chainId: string;
+  readonly partition: Partition;
+}
+
+/** The suppliers of a chain: all of them, and by district. */
+@Resolver(() => IndustryChainType)
+export class ChainSuppliersResolver {
+  @FieldResolver(() => SupplierConnection, { description: '供应商 · All its suppliers, by name.' })
+  suppliers(
+    @Root() chain: ChainRow,
+    @Args(() => SuppliersArgs) { partition, ...args }: SuppliersArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const parent = { chain_id: chain.key, partition };
+    return pageOf(suppliersOfChain, parent, { ...args, within: partition }, context, info);
+  }
+
+  @FieldResolver(() => [DistrictSuppliersType], {
+    description:
+      '分区县供应商 · Its suppliers by district, by code; last those whose district is unknown.',
+  })
+  async suppliersByDistrict(
+    @Root() chain: ChainRow,
+    @Arg('partition', () => RegionPartition, {
+      defaultValue: 'REPORTING_UNIT',
+      description: '区域划分 · By which partition places are told.',
+    })
+    partition: Partition,
+    @Ctx() context: RequestContext,
+  ): Promise<GroupRow[]> {
+    const found = await context.use(suppliersByDistrict(partition)).load(chain.key);
+    return (found?.districts ?? []).map((group) => ({ ...group, chainId: chain.key, partition }));
+  }
+}
+
+@Resolver(() => DistrictSuppliersType)
+export class DistrictSuppliersResolver {
+  @FieldResolver()
+  reason(@Root() group: GroupRow) {
+    return reasonForNoDistrict(group);
+  }
+
+  @FieldResolver(() => SupplierConnection, {
+    description: '供应商 · The suppliers here, by name.',
+  })
+  suppliers(
+    @Root() { chainId, partition, district }: GroupRow,
+    @Args(() => PageArgs) { ...page }: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const parent = { chain_id: chainId, partition, district_key: district?.key ?? NO_DISTRICT };
+    return pageOf(suppliersOfDistrict, parent, { ...page, within: partition }, context, info);
+  }
+}
+
+@Resolver(() => SupplierType)
+export class SupplierProjectsResolver {
+  @FieldResolver(() => ProjectConnection, {
+    description: '供应商项目 · The projects that the enterprise owns, wherever they lie, by name.',
+  })
+  projects(
+    @Root() { enterprise }: SupplierRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return pageOf(projectsOwned, { owner_id: enterprise.key }, page, context, info);
+  }
+}

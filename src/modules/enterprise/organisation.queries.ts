@@ -1,0 +1,105 @@
+import { type RawBuilder, sql } from 'kysely';
+import { choice, whose } from '../../kit/filter.ts';
+import type { Order } from '../../kit/relay/page-of-each.ts';
+import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
+import { regionFilters } from '../region/region.queries.ts';
+import { namedColumns, type SourcedRow } from '../source/source.queries.ts';
+import { enterpriseKinds } from './organisation.entity.ts';
+
+export interface OrganisationRow extends SourcedRow {
+  readonly code: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly districtId: string | null;
+}
+
+const enterpriseKindList = sql.join(enterpriseKinds.map((kind) => sql.lit(kind)));
+
+/** A row of `table`, which is `organisation` or stands for it in a join. */
+export const organisationColumns = (table = 'organisation'): RawBuilder<unknown> => {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  const prefix = sql`case when ${column('kind')} in (${enterpriseKindList}) then 'ent_' else 'ins_' end`;
+  return sql`${namedColumns(table, prefix)}, ${column('kind')},
+    ${column('credit_code')} as "creditCode", ${column('district_id')} as "districtId"`;
+};
+
+/** 企业: what GraphQL calls an enterprise. */
+const isEnterprise = sql`organisation.kind in (${enterpriseKindList})`;
+
+const enterpriseFilters = {
+  code: choice(sql`organisation.code`),
+  kind: choice(sql`organisation.kind`),
+  district: whose(sql`region`, sql`region.id`, sql`organisation.district_id`, regionFilters),
+};
+
+const orders: Record<string, Order> = {
+  NAME: { by: sql`organisation.name`, type: 'text' },
+  CODE: { by: sql`organisation.code`, type: 'text' },
+};
+
+const everyEnterprise = {
+  parent: {},
+  from: sql`organisation`,
+  columns: organisationColumns(),
+  key: sql`organisation.id`,
+  orders,
+  filters: enterpriseFilters,
+  tie: isEnterprise,
+};
+
+export const enterprises = pagedList<OrganisationRow>({ ...everyEnterprise, name: 'enterprises' });
+
+export const enterprisesOfDistrict = pagedList<OrganisationRow>({
+  ...everyEnterprise,
+  name: 'enterprisesOfDistrict',
+  parent: { district_id: 'uuid' },
+  tie: sql`organisation.district_id = wanted.district_id and ${isEnterprise}`,
+});
+
+export const enterprisesOfAdministrativeDistrict = pagedList<OrganisationRow>({
+  ...everyEnterprise,
+  name: 'enterprisesOfAdministrativeDistrict',
+  parent: { district_id: 'uuid' },
+  tie: sql`organisation.administrative_district_id = wanted.district_id and ${isEnterprise}`,
+});
+
+export const organisationById = oneByKey<OrganisationRow>(
+  (ids) => sql`
+    select ${organisationColumns()} from organisation where organisation.id = any (${[...ids]})`,
+);
+
+/** By the graph's own code, or by the credit code. */
+export const enterpriseByCode = oneByKey<OrganisationRow>(
+  (codes) => sql`
+    select ${organisationColumns()}, wanted.code as "soughtBy"
+      from unnest(${[...codes]}::text[]) as wanted (code)
+      join organisation on (organisation.code = wanted.code or organisation.credit_code = wanted.code)
+       and ${isEnterprise}`,
+);
+
+export const organisationAliasesOfEach = allOfEach<{ name: string }>(
+  (ids) => sql`
+    select organisation_id as parent, name from organisation_alias
+     where organisation_id = any (${[...ids]}) order by name collate "zh-x-icu"`,
+);
+
+export const enterpriseClassesOfEach = allOfEach<{ class: string; evidenceId: string }>(
+  (ids) => sql`
+    select organisation_id as parent, class, valid_from as "validFrom", valid_to as "validTo",
+           evidence_id as "evidenceId"
+      from organisation_class where organisation_id = any (${[...ids]})
+     order by class, valid_from nulls first`,
+);
+
+export interface OfficeRow extends SourcedRow {
+  readonly organisationId: string | null;
+  readonly regionId: string | null;
+}
+
+export const officeColumns = sql`office.id as key, 'off_' || office.id as id, office.code, office.title,
+  office.title_en as "titleEn", office.level, office.organisation_id as "organisationId",
+  office.region_id as "regionId", office.evidence_id as "evidenceId"`;
+
+export const officeById = oneByKey<OfficeRow>(
+  (ids) => sql`select ${officeColumns} from office where office.id = any (${[...ids]})`,
+);

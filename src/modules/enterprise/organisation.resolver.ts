@@ -1,0 +1,115 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { PageArgs } from '../../kit/relay/relay.type.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { nodeKind } from '../../request/node.ts';
+import { pageOf } from '../../request/paging.ts';
+import { regionById } from '../region/region.queries.ts';
+import {
+  enterpriseByCode,
+  enterpriseClassesOfEach,
+  enterprises,
+  officeById,
+  type OfficeRow,
+  organisationAliasesOfEach,
+  organisationById,
+  type OrganisationRow,
+} from './organisation.queries.ts';
+import {
+  EnterpriseConnection,
+  EnterpriseFilter,
+  EnterpriseOrder,
+  EnterpriseType,
+  InstitutionType,
+  OfficeType,
+  Organisation,
+} from './organisation.type.ts';
+
+@ArgsType()
+export class EnterprisesArgs extends PageArgs {
+  @Field(() => EnterpriseFilter, { nullable: true, description: '条件 · Which enterprises.' })
+  filter?: EnterpriseFilter | null;
+
+  @Field(() => EnterpriseOrder, { nullable: true, description: '排序 · By name unless told.' })
+  orderBy?: string | null;
+}
+
+@Resolver(() => Organisation)
+export class OrganisationResolver {
+  @FieldResolver()
+  async aliases(@Root() organisation: OrganisationRow, @Ctx() context: RequestContext) {
+    const aliases = await context.use(organisationAliasesOfEach).load(organisation.key);
+    return aliases.map(({ name }) => name);
+  }
+}
+
+@Resolver(() => EnterpriseType)
+export class EnterpriseResolver {
+  @Query(() => EnterpriseType, {
+    nullable: true,
+    description: '企业 · One enterprise, by its credit code or by the graph\'s own code ("byd").',
+  })
+  enterprise(
+    @Arg('code', () => String, { description: '代码 · Its code.' }) code: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return context.use(enterpriseByCode).load(code);
+  }
+
+  @Query(() => EnterpriseConnection, { description: '企业 · All enterprises.' })
+  enterprises(
+    @Args(() => EnterprisesArgs) args: EnterprisesArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return pageOf(enterprises, {}, args, context, info);
+  }
+
+  @FieldResolver()
+  district(@Root() { districtId }: OrganisationRow, @Ctx() context: RequestContext) {
+    return districtId && context.use(regionById).load(districtId);
+  }
+
+  @FieldResolver()
+  classes(@Root() enterprise: OrganisationRow, @Ctx() context: RequestContext) {
+    return context.use(enterpriseClassesOfEach).load(enterprise.key);
+  }
+}
+
+@Resolver(() => InstitutionType)
+export class InstitutionResolver {
+  @FieldResolver()
+  district(@Root() { districtId }: OrganisationRow, @Ctx() context: RequestContext) {
+    return districtId && context.use(regionById).load(districtId);
+  }
+}
+
+@Resolver(() => OfficeType)
+export class OfficeResolver {
+  @FieldResolver()
+  organisation(@Root() { organisationId }: OfficeRow, @Ctx() context: RequestContext) {
+    return organisationId && context.use(organisationById).load(organisationId);
+  }
+
+  @FieldResolver()
+  region(@Root() { regionId }: OfficeRow, @Ctx() context: RequestContext) {
+    return regionId && context.use(regionById).load(regionId);
+  }
+}
+
+export const enterpriseNodes = [
+  nodeKind('ent_', 'Enterprise', organisationById),
+  nodeKind('ins_', 'Institution', organisationById),
+  nodeKind('off_', 'Office', officeById),
+];

@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { choice, whose, within } from '../../kit/filter.ts';
+import type { Order } from '../../kit/relay/page-of-each.ts';
+import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
+import { regionFilters } from '../region/region.queries.ts';
+import { datedColumn, namedColumns, type SourcedRow } from '../source/source.queries.ts';
+
+export interface BatchRow extends SourcedRow {
+  readonly code: string;
+  readonly regionId: string | null;
+  readonly parentId: string | null;
+}
+
+const batchColumns = sql`${namedColumns('project_batch', 'bat_')}, project_batch.kind,
+  project_batch.region_id as "regionId", project_batch.location_text as "locationText",
+  project_batch.parent_id as "parentId", project_batch.sectors_complete as "sectorsComplete",
+  project_batch.members_complete as "membersComplete",
+  ${datedColumn('project_batch', 'held')} as "heldOn"`;
+
+const orders: Record<string, Order> = {
+  HELD_ON: { by: sql`project_batch.held_order`, type: 'date' },
+  NAME: { by: sql`project_batch.name`, type: 'text' },
+};
+
+/** What every list of batches has in common; `from` may join what ties them to a parent. */
+export const everyBatch = {
+  parent: {},
+  from: sql`project_batch`,
+  columns: batchColumns,
+  key: sql`project_batch.id`,
+  orders,
+  filters: {
+    code: choice(sql`project_batch.code`),
+    kind: choice(sql`project_batch.kind`),
+    region: whose(sql`region`, sql`region.id`, sql`project_batch.region_id`, regionFilters),
+    heldOn: within(sql`project_batch.held_earliest`, sql`project_batch.held_latest`),
+  },
+};
+
+export const batches = pagedList<BatchRow>({ ...everyBatch, name: 'batches' });
+
+export const batchesOfRegion = pagedList<BatchRow>({
+  ...everyBatch,
+  name: 'batchesOfRegion',
+  parent: { region_id: 'uuid' },
+  tie: sql`project_batch.region_id = wanted.region_id`,
+});
+
+export const batchesWithin = pagedList<BatchRow>({
+  ...everyBatch,
+  name: 'batchesWithin',
+  parent: { parent_id: 'uuid' },
+  tie: sql`project_batch.parent_id = wanted.parent_id`,
+});
+
+export const batchById = oneByKey<BatchRow>(
+  (ids) =>
+    sql`select ${batchColumns} from project_batch where project_batch.id = any (${[...ids]})`,
+);
+
+export const sectorsOfEach = allOfEach<{ name: string; evidenceId: string }>(
+  (batchIds) => sql`
+    select batch_id as parent, position, name, name_en as "nameEn", evidence_id as "evidenceId"
+      from project_batch_sector where batch_id = any (${[...batchIds]})
+     order by position, id`,
+);
+
+export interface MemberRow {
+  readonly role: string;
+  readonly batchId: string;
+  readonly projectId: string;
+  readonly evidenceId: string;
+}
+
+const everyMember = {
+  from: sql`project_batch_member
+    join project on project.id = project_batch_member.project_id
+    join project_batch on project_batch.id = project_batch_member.batch_id`,
+  columns: sql`project_batch_member.role, project_batch_member.batch_id as "batchId",
+    project_batch_member.project_id as "projectId", project_batch_member.evidence_id as "evidenceId"`,
+  key: sql`project_batch_member.id`,
+};
+
+/** The projects of a batch that are known, by name. */
+export const membersOfBatch = pagedList<MemberRow>({
+  ...everyMember,
+  name: 'membersOfBatch',
+  parent: { batch_id: 'uuid' },
+  tie: sql`project_batch_member.batch_id = wanted.batch_id`,
+  orders: { NAME: { by: sql`project.name`, type: 'text' } },
+});
+
+/** The batches that a project is counted in, by date. */
+export const batchesOfProject = pagedList<MemberRow>({
+  ...everyMember,
+  name: 'batchesOfProject',
+  parent: { project_id: 'uuid' },
+  tie: sql`project_batch_member.project_id = wanted.project_id`,
+  orders: { HELD_ON: { by: sql`project_batch.held_order`, type: 'date' } },
+});

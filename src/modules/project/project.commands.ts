@@ -1,0 +1,146 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { command } from '../../request/command.ts';
+import { named, namedIfAny, put } from '../../request/put.ts';
+import { Organisation } from '../enterprise/organisation.entity.ts';
+import { siteOf } from '../region/site.ts';
+import { dated, type DatedInput } from '../source/dated.entity.ts';
+import { Evidence, type qualifiers } from '../source/source.entity.ts';
+import {
+  type participantRoles,
+  Project,
+  ProjectAlias,
+  type projectClasses,
+  type projectLevels,
+  ProjectParticipant,
+  type ProjectStage,
+  ProjectStageRecord,
+  type ProjectStatus,
+} from './project.entity.ts';
+
+export interface NewProject {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn?: string | null;
+  readonly nameHant?: string | null;
+  /** The most exact region known. */
+  readonly site?: string | null;
+  /** The district of a functional zone's project, where a source tells it. */
+  readonly administrativeDistrict?: string | null;
+  readonly domain?: string | null;
+  readonly class?: (typeof projectClasses)[number] | null;
+  readonly level?: (typeof projectLevels)[number] | null;
+  readonly phase?: number | null;
+  readonly predecessor?: string | null;
+  readonly procurement?: 'PPP' | null;
+  /** 亿元, a decimal; and how exactly it is said. */
+  readonly totalInvestment?: string | null;
+  readonly totalInvestmentQualifier?: (typeof qualifiers)[number] | null;
+  readonly annualPlan?: string | null;
+  readonly started: DatedInput;
+  readonly evidence: string;
+}
+
+/** Takes a project into the graph. */
+export const registerProject = command(async ({ em, record }, input: NewProject) => {
+  const { code, started, evidence, ...rest } = input;
+  const project = await put(
+    em,
+    Project,
+    { code },
+    {
+      ...rest,
+      ...(await siteOf(em, input.site, input.administrativeDistrict)),
+      predecessor: await namedIfAny(em, Project, input.predecessor, 'predecessor'),
+      started: dated(started),
+      evidence: await named(em, Evidence, evidence, 'evidence'),
+    },
+  );
+  record('PROJECT_REGISTERED', project);
+  return project;
+});
+
+export interface NewProjectAlias {
+  readonly project: string;
+  readonly name: string;
+  readonly evidence: string;
+}
+
+/** Notes another name that sources use for a project. */
+export const aliasProject = command(async ({ em, record }, input: NewProjectAlias) => {
+  const project = await named(em, Project, input.project, 'project');
+  const evidence = await named(em, Evidence, input.evidence, 'evidence');
+  const alias = await put(em, ProjectAlias, { project, name: input.name }, { evidence });
+  record('PROJECT_ALIASED', project);
+  return alias;
+});
+
+export interface NewParticipant {
+  readonly project: string;
+  readonly organisation: string;
+  readonly role: (typeof participantRoles)[number];
+  readonly evidence: string;
+}
+
+/** Notes an organisation's part in a project. */
+export const addParticipant = command(async ({ em, record }, input: NewParticipant) => {
+  const project = await named(em, Project, input.project, 'project');
+  const organisation = await named(em, Organisation, input.organisation, 'organisation');
+  const evidence = await named(em, Evidence, input.evidence, 'evidence');
+  const participant = await put(
+    em,
+    ProjectParticipant,
+    { project, organisation, role: input.role },
+    { evidence },
+  );
+  record('PROJECT_PARTICIPANT_ADDED', project);
+  return participant;
+});
+
+/**
+ * The stage (阶段) that a status implies. 2023's 投产 is 2024's 建成达效. What is signed, advancing or
+ * has its line commissioned may be in more than one stage, and the sources do not say which.
+ */
+const stageOf: Record<ProjectStatus, ProjectStage | null> = {
+  PLANNED: 'PLANNING',
+  SIGNED: null,
+  LANDED: 'LANDING',
+  STARTED: 'CONSTRUCTION',
+  UNDER_CONSTRUCTION: 'CONSTRUCTION',
+  ADVANCING: null,
+  LINE_COMMISSIONED: null,
+  FIRST_PRODUCT: null,
+  IN_PRODUCTION: 'COMPLETION_EFFECT',
+  OPEN: 'COMPLETION_EFFECT',
+};
+
+export interface NewStatus {
+  readonly project: string;
+  readonly status: ProjectStatus;
+  readonly asOf: DatedInput;
+  readonly evidence: string;
+}
+
+/** Notes what a source says of a project's status; the latest that implies a stage decides it. */
+export const recordStatus = command(async ({ em, record }, input: NewStatus) => {
+  const { status } = input;
+  const project = await named(em, Project, input.project, 'project');
+  const evidence = await named(em, Evidence, input.evidence, 'evidence');
+  const entry = await put(
+    em,
+    ProjectStageRecord,
+    { project, evidence },
+    { status, stage: stageOf[status], asOf: dated(input.asOf) },
+  );
+  em.assign(project, { stage: await latestStage(em, project) });
+  record('PROJECT_STATUS_RECORDED', project);
+  return entry;
+});
+
+async function latestStage(em: EntityManager, project: Project): Promise<ProjectStage | null> {
+  const [latest] = await em.find(
+    ProjectStageRecord,
+    { project, stage: { $ne: null } },
+    { orderBy: { asOf: { latest: 'desc nulls last' }, id: 'desc' }, limit: 1 },
+  );
+  return latest?.stage ?? null;
+}

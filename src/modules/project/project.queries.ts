@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { between, choice, whose } from '../../kit/filter.ts';
+import type { Order } from '../../kit/relay/page-of-each.ts';
+import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
+import { regionFilters } from '../region/region.queries.ts';
+import { datedColumn, namedColumns, type SourcedRow } from '../source/source.queries.ts';
+
+export interface ProjectRow extends SourcedRow {
+  readonly code: string;
+  readonly name: string;
+  readonly districtId: string | null;
+  readonly siteId: string | null;
+  readonly predecessorId: string | null;
+}
+
+const projectColumns = sql`${namedColumns('project', 'prj_')},
+  project.district_id as "districtId", project.site_id as "siteId", project.domain, project.class,
+  project.level, project.stage, project.phase, project.predecessor_id as "predecessorId",
+  project.procurement, trim_scale(project.total_investment)::text as "totalInvestment",
+  project.total_investment_qualifier as "totalInvestmentQualifier",
+  trim_scale(project.annual_plan)::text as "annualPlan",
+  ${datedColumn('project', 'started')} as "startedOn"`;
+
+const projectFilters = {
+  code: choice(sql`project.code`),
+  district: whose(sql`region`, sql`region.id`, sql`project.district_id`, regionFilters),
+  stage: choice(sql`project.stage`),
+  class: choice(sql`project.class`),
+  level: choice(sql`project.level`),
+  totalInvestment: between(sql`project.total_investment`),
+};
+
+const projectOrders: Record<string, Order> = {
+  NAME: { by: sql`project.name`, type: 'text' },
+  CODE: { by: sql`project.code`, type: 'text' },
+  TOTAL_INVESTMENT_DESC: { by: sql`project.investment_order`, type: 'numeric', isDescending: true },
+};
+
+/** What every list of projects has in common; `from` may join what ties them to a parent. */
+export const everyProject = {
+  parent: {},
+  from: sql`project`,
+  columns: projectColumns,
+  key: sql`project.id`,
+  orders: projectOrders,
+  filters: projectFilters,
+};
+
+export const projects = pagedList<ProjectRow>({ ...everyProject, name: 'projects' });
+
+export const projectsOfDistrict = pagedList<ProjectRow>({
+  ...everyProject,
+  name: 'projectsOfDistrict',
+  parent: { district_id: 'uuid' },
+  tie: sql`project.district_id = wanted.district_id`,
+});
+
+export const projectsOfAdministrativeDistrict = pagedList<ProjectRow>({
+  ...everyProject,
+  name: 'projectsOfAdministrativeDistrict',
+  parent: { district_id: 'uuid' },
+  tie: sql`project.administrative_district_id = wanted.district_id`,
+});
+
+export const projectsOfSite = pagedList<ProjectRow>({
+  ...everyProject,
+  name: 'projectsOfSite',
+  parent: { site_id: 'uuid' },
+  tie: sql`project.site_id = wanted.site_id`,
+});
+
+export const projectById = oneByKey<ProjectRow>(
+  (ids) => sql`select ${projectColumns} from project where project.id = any (${[...ids]})`,
+);
+
+/** The phase that follows each project; one at most. */
+export const nextPhaseOf = oneByKey<ProjectRow>(
+  (ids) => sql`
+    select ${projectColumns}, project.predecessor_id as "soughtBy"
+      from project where project.predecessor_id = any (${[...ids]})`,
+);
+
+export const projectByCode = oneByKey<ProjectRow>(
+  (codes) => sql`
+    select ${projectColumns}, project.code as "soughtBy" from project where project.code = any (${[...codes]})`,
+);
+
+export const projectAliasesOfEach = allOfEach<{ name: string }>(
+  (ids) => sql`
+    select project_id as parent, name from project_alias
+     where project_id = any (${[...ids]}) order by name collate "zh-x-icu"`,
+);
+
+export const stageHistoryOfEach = allOfEach<{ status: string; evidenceId: string }>(
+  (ids) => sql`
+    select project_id as parent, status, stage, evidence_id as "evidenceId",
+           ${datedColumn('project_stage_record', 'as_of')} as "asOf"
+      from project_stage_record where project_id = any (${[...ids]})
+     order by as_of_earliest nulls first, id`,
+);
+
+export interface ParticipantRow {
+  readonly role: string;
+  readonly organisationId: string;
+  readonly projectId: string;
+  readonly evidenceId: string;
+}
+
+const everyParticipant = {
+  from: sql`project_participant
+    join organisation on organisation.id = project_participant.organisation_id
+    join project on project.id = project_participant.project_id`,
+  columns: sql`project_participant.role, project_participant.organisation_id as "organisationId",
+    project_participant.project_id as "projectId", project_participant.evidence_id as "evidenceId"`,
+  key: sql`project_participant.id`,
+  filters: { role: choice(sql`project_participant.role`) },
+};
+
+/** Who takes part in a project, by name. */
+export const participantsOfProject = pagedList<ParticipantRow>({
+  ...everyParticipant,
+  name: 'participantsOfProject',
+  parent: { project_id: 'uuid' },
+  tie: sql`project_participant.project_id = wanted.project_id`,
+  orders: { NAME: { by: sql`organisation.name`, type: 'text' } },
+});
+
+/** What an organisation takes part in, by the project's name. */
+export const participationsOfOrganisation = pagedList<ParticipantRow>({
+  ...everyParticipant,
+  name: 'participationsOfOrganisation',
+  parent: { organisation_id: 'uuid' },
+  tie: sql`project_participant.organisation_id = wanted.organisation_id`,
+  orders: { NAME: { by: sql`project.name`, type: 'text' } },
+});

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { choice, within } from '../../kit/filter.ts';
+import type { Order } from '../../kit/relay/page-of-each.ts';
+import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
+import { placeColumns, regionColumns, type RegionRow } from '../region/region.queries.ts';
+import { datedColumn, namedColumns, type SourcedRow } from '../source/source.queries.ts';
+
+export interface TripRow extends SourcedRow {
+  readonly code: string;
+  readonly organiserId: string | null;
+  readonly eventId: string | null;
+}
+
+/**
+ * Who went where follows where there is no choice: all units went to the one destination, or the
+ * one unit to all of them, and that list is whole.
+ */
+const pairingKnown = sql`(select count(*) <= 1 from promotion_trip_unit where trip_id = promotion_trip.id)
+    and promotion_trip.units_complete
+  or (select count(*) = 1 from promotion_trip_destination where trip_id = promotion_trip.id)
+    and promotion_trip.destinations_complete`;
+
+const tripColumns = sql`${namedColumns('promotion_trip', 'trp_')}, promotion_trip.kind,
+  promotion_trip.organiser_id as "organiserId", promotion_trip.event_id as "eventId",
+  promotion_trip.units_complete as "unitsComplete",
+  promotion_trip.destinations_complete as "destinationsComplete",
+  (${pairingKnown}) as "pairingKnown", ${datedColumn('promotion_trip', 'departed')} as "departedOn"`;
+
+const orders: Record<string, Order> = {
+  DEPARTED_ON: { by: sql`promotion_trip.departed_order`, type: 'date' },
+  NAME: { by: sql`promotion_trip.name`, type: 'text' },
+};
+
+const everyTrip = {
+  parent: {},
+  from: sql`promotion_trip`,
+  columns: tripColumns,
+  key: sql`promotion_trip.id`,
+  orders,
+  filters: {
+    code: choice(sql`promotion_trip.code`),
+    kind: choice(sql`promotion_trip.kind`),
+    departedOn: within(sql`promotion_trip.departed_earliest`, sql`promotion_trip.departed_latest`),
+  },
+};
+
+export const trips = pagedList<TripRow>({ ...everyTrip, name: 'trips' });
+
+export const tripsOfRegion = pagedList<TripRow>({
+  ...everyTrip,
+  name: 'tripsOfRegion',
+  from: sql`promotion_trip_unit join promotion_trip on promotion_trip.id = promotion_trip_unit.trip_id`,
+  parent: { region_id: 'uuid' },
+  tie: sql`promotion_trip_unit.region_id = wanted.region_id`,
+});
+
+export const tripsOfEvent = pagedList<TripRow>({
+  ...everyTrip,
+  name: 'tripsOfEvent',
+  parent: { event_id: 'uuid' },
+  tie: sql`promotion_trip.event_id = wanted.event_id`,
+});
+
+/**
+ * The trips that brought home a lead about an organisation, or that it organised. A union, since an
+ * `or` over two tables would walk all trips for each organisation.
+ */
+export const tripsOfOrganisation = pagedList<TripRow>({
+  ...everyTrip,
+  name: 'tripsOfOrganisation',
+  parent: { organisation_id: 'uuid' },
+  tie: sql`promotion_trip.id in (
+    select organised.id from promotion_trip organised where organised.organiser_id = wanted.organisation_id
+     union
+    select trip_id from promotion_lead where promotion_lead.organisation_id = wanted.organisation_id)`,
+});
+
+export const tripById = oneByKey<TripRow>(
+  (ids) =>
+    sql`select ${tripColumns} from promotion_trip where promotion_trip.id = any (${[...ids]})`,
+);
+
+export const tripByCode = oneByKey<TripRow>(
+  (codes) => sql`
+    select ${tripColumns}, promotion_trip.code as "soughtBy"
+      from promotion_trip where promotion_trip.code = any (${[...codes]})`,
+);
+
+export const unitsOfEach = allOfEach<RegionRow>(
+  (tripIds) => sql`
+    select ${regionColumns()}, promotion_trip_unit.trip_id as parent
+      from promotion_trip_unit join region on region.id = promotion_trip_unit.region_id
+     where promotion_trip_unit.trip_id = any (${[...tripIds]})
+     order by region.code`,
+);
+
+export const destinationsOfEach = allOfEach<SourcedRow>(
+  (tripIds) => sql`
+    select ${placeColumns}, promotion_trip_destination.trip_id as parent
+      from promotion_trip_destination join place on place.id = promotion_trip_destination.place_id
+     where promotion_trip_destination.trip_id = any (${[...tripIds]})
+     order by place.name, place.id`,
+);
+
+export interface LeadRow extends SourcedRow {
+  readonly tripId: string;
+  readonly organisationId: string | null;
+  readonly projectId: string | null;
+}
+
+const leadColumns = sql`promotion_lead.id as key, 'led_' || promotion_lead.id as id, promotion_lead.code,
+  promotion_lead.name, promotion_lead.name_en as "nameEn", promotion_lead.trip_id as "tripId",
+  promotion_lead.organisation_id as "organisationId", promotion_lead.project_id as "projectId",
+  promotion_lead.evidence_id as "evidenceId", ${datedColumn('promotion_lead', 'noted')} as "notedOn"`;
+
+const leadsOf = (name: string, column: string) =>
+  pagedList<LeadRow>({
+    name,
+    parent: { [column]: 'uuid' },
+    from: sql`promotion_lead`,
+    tie: sql`${sql.ref(`promotion_lead.${column}`)} = ${sql.ref(`wanted.${column}`)}`,
+    columns: leadColumns,
+    key: sql`promotion_lead.id`,
+    orders: { NAME: { by: sql`promotion_lead.name`, type: 'text' } },
+  });
+
+export const leadsOfTrip = leadsOf('leadsOfTrip', 'trip_id');
+export const leadsOfProject = leadsOf('leadsOfProject', 'project_id');
+
+export const leadById = oneByKey<LeadRow>(
+  (ids) =>
+    sql`select ${leadColumns} from promotion_lead where promotion_lead.id = any (${[...ids]})`,
+);

@@ -1,0 +1,100 @@
+import { type RawBuilder, sql } from 'kysely';
+import { allOfEach, oneByKey } from '../../request/loaders.ts';
+
+/** A date with its certainty, as rows carry it. */
+export interface DatedRow {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly certainty: string;
+  readonly derivation: string | null;
+}
+
+export interface DocumentRow {
+  readonly key: string;
+  readonly id: string;
+  readonly code: string;
+}
+
+export interface EvidenceRow {
+  readonly key: string;
+  readonly id: string;
+  readonly code: string;
+  readonly document: DocumentRow;
+}
+
+/** What every row with evidence and an id of its own has in common. */
+export interface SourcedRow {
+  readonly key: string;
+  readonly id: string;
+  readonly evidenceId: string;
+}
+
+export interface ObservationRow extends SourcedRow {
+  readonly code: string;
+  readonly metric: string;
+}
+
+/** The four columns of a date as one value. */
+export function datedColumn(table: string, prefix: string): RawBuilder<DatedRow> {
+  const column = (name: string) => sql.ref(`${table}.${prefix}_${name}`);
+  return sql`jsonb_build_object('earliest', ${column('earliest')}, 'latest', ${column('latest')},
+    'certainty', ${column('certainty')}, 'derivation', ${column('derivation')})`;
+}
+
+/** The columns of what has a code and names, and says where it is told. */
+export function namedColumns(
+  table: string,
+  prefix: RawBuilder<unknown> | string,
+): RawBuilder<unknown> {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  const idPrefix = typeof prefix === 'string' ? sql.lit(prefix) : prefix;
+  return sql`${column('id')} as key, ${idPrefix} || ${column('id')} as id, ${column('code')},
+    ${column('name')}, ${column('name_en')} as "nameEn", ${column('name_hant')} as "nameHant",
+    ${column('evidence_id')} as "evidenceId"`;
+}
+
+const documentObject = sql`jsonb_build_object(
+  'key', source_document.id, 'id', 'doc_' || source_document.id, 'code', source_document.code,
+  'kind', source_document.kind, 'title', source_document.title, 'titleEn', source_document.title_en,
+  'fileName', source_document.file_name, 'sha256', source_document.sha256,
+  'script', source_document.script, 'publishedOn', ${datedColumn('source_document', 'published')})`;
+
+/** Evidence with its document, which a statement of its own would not be worth. */
+export const evidenceById = oneByKey<EvidenceRow>(
+  (ids) => sql`
+    select evidence.id as key, 'evd_' || evidence.id as id, evidence.code, evidence.role,
+           evidence.paragraph, evidence.line, evidence.anchor, ${documentObject} as document
+      from evidence
+      join source_document on source_document.id = evidence.document_id
+     where evidence.id = any (${[...ids]})`,
+);
+
+export const documentById = oneByKey<DocumentRow>(
+  (ids) => sql`
+    select (document->>'key') as key, document->>'id' as id, document->>'code' as code,
+           document->>'kind' as kind, document->>'title' as title, document->>'titleEn' as "titleEn",
+           document->>'fileName' as "fileName", document->>'sha256' as sha256,
+           document->>'script' as script, document->'publishedOn' as "publishedOn"
+      from (select ${documentObject} as document from source_document
+             where source_document.id = any (${[...ids]})) found`,
+);
+
+const observationColumns = sql`observation.id as key, 'obs_' || observation.id as id, observation.code,
+  observation.metric, observation.kind, observation.evidence_id as "evidenceId",
+  jsonb_build_object('value', trim_scale(observation.value)::text, 'unit', observation.unit,
+    'qualifier', observation.qualifier) as quantity,
+  observation.period_label as period, ${datedColumn('observation', 'as_of')} as "asOf"`;
+
+export const observationById = oneByKey<ObservationRow>(
+  (ids) => sql`
+    select ${observationColumns} from observation where observation.id = any (${[...ids]})`,
+);
+
+/** What sources report of each subject, in the order of codes. */
+export const observationsOfEach = allOfEach<ObservationRow>(
+  (subjects) => sql`
+    select ${observationColumns}, observation.subject_id as parent
+      from observation
+     where observation.subject_id = any (${[...subjects]})
+     order by observation.code`,
+);

@@ -1,0 +1,126 @@
+import { IsolationLevel } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Database } from '../db/database.ts';
+import { holdRows } from '../events/append.ts';
+import { tellAppended } from '../events/appended.ts';
+import type { Versioned } from '../events/belonging.ts';
+import { Recording, type RowIds, StaleRows } from '../events/recording.ts';
+
+/** What a command's body works with. */
+export interface CommandContext {
+  readonly em: EntityManager;
+  readonly actor: string;
+  readonly source?: string;
+  /**
+   * Notes what happened to an aggregate, after it was done. What changed is worked out from the
+   * unit of work: the root's own fields, and rows that belong to it; if nothing did, there is no
+   * event. `parts` names rows by the field under which the event shows them: those that belong to
+   * another aggregate and concern this one too, or what wants a better name than its table's.
+   */
+  readonly record: (
+    kind: string,
+    root: Versioned,
+    parts?: Readonly<Record<string, object>>,
+  ) => void;
+}
+
+export type Command<Input, Output> = (context: CommandContext, input: Input) => Promise<Output>;
+
+/** Who writes, from what, and the key under which the log keeps what he wrote. */
+export interface WrittenBy {
+  readonly actor: string;
+  readonly source?: string;
+  readonly idempotencyKey?: string;
+}
+
+/**
+ * Deadlocks, and rows that another command changed in between, are rare and short; who fails this
+ * often has met something else.
+ */
+const ATTEMPTS = 6;
+
+/** serialization_failure, deadlock_detected, unique_violation. */
+const PASSING = new Set<unknown>(['40001', '40P01', '23505']);
+
+/**
+ * Marks a body as a command: to be run by `runCommand`, or called by another command with that
+ * one's context, whose transaction it joins, without a savepoint.
+ */
+export function command<Input, Output>(body: Command<Input, Output>): Command<Input, Output> {
+  return (context, input) => body(context, input);
+}
+
+/**
+ * Runs a command in one transaction: its body, the flush, the versions, its events, the commit.
+ *
+ * A body is a function of its input and the database: it is run again, with a fresh unit of work,
+ * after a deadlock, a serialization fault, a key that another command took first, or when another command changed a row that it had read
+ * without a lock; so the events' `before` is what the database held, and no update is lost. All
+ * rows that it was about to raise are locked first the next time, and so it gets through.
+ */
+export async function runCommand<Input, Output>(
+  database: Database,
+  command: Command<Input, Output>,
+  input: Input,
+  by: WrittenBy,
+): Promise<Output> {
+  let held: RowIds = new Map();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { output, appended } = await attemptCommand(database, command, input, by, held);
+      if (appended > 0) tellAppended(database);
+      return output;
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isPassing(error)) throw error;
+      if (error instanceof StaleRows) held = error.wanted;
+      await jitter(attempt);
+    }
+  }
+}
+
+async function attemptCommand<Input, Output>(
+  database: Database,
+  command: Command<Input, Output>,
+  input: Input,
+  by: WrittenBy,
+  held: RowIds,
+): Promise<{ output: Output; appended: number }> {
+  const em = database.orm.em.fork({ freshEventManager: true }) as EntityManager;
+  const recording = new Recording(em, by);
+  em.getEventManager().registerSubscriber(recording);
+  await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
+  try {
+    for (const [table, ids] of held) await holdRows(em.getKysely(), table, ids);
+    const output = await command(
+      {
+        em,
+        actor: by.actor,
+        ...(by.source !== undefined && { source: by.source }),
+        record: (kind, root, parts) => recording.record(kind, root, parts),
+      },
+      input,
+    );
+    const appended = await recording.settle();
+    await em.commit();
+    recording.committed();
+    return { output, appended };
+  } catch (error) {
+    // The first fault is the one to tell; a broken connection also refuses the rollback.
+    await em.rollback().catch(() => {});
+    throw error;
+  }
+}
+
+/**
+ * Gone when tried again: serialization fault, deadlock, rows changed in between, and the row that
+ * another command made first under the same key, which the next attempt finds.
+ */
+function isPassing(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return error instanceof StaleRows || PASSING.has(code);
+}
+
+/** Two that met once should not meet again. */
+function jitter(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** attempt));
+}

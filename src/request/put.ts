@@ -1,0 +1,74 @@
+import type {
+  EntityClass,
+  EntityManager,
+  FilterQuery,
+  Ref,
+  RequiredEntityData,
+} from '@mikro-orm/core';
+import { UnknownCode } from '../kit/errors.ts';
+
+/** The one entity with this key: brought up to date if it is there, made if it is not. */
+export async function put<T extends object>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  key: Partial<RequiredEntityData<T>>,
+  values: Partial<RequiredEntityData<T>>,
+): Promise<T> {
+  const found = await em.findOne(entity, key as FilterQuery<NoInfer<T>>);
+  if (!found) return em.create(entity, { ...key, ...values } as RequiredEntityData<T>);
+  em.assign(found, values as never);
+  return found;
+}
+
+/**
+ * Whom a row belonged to before it is put under another owner: that one's events tell that it left.
+ * Undefined where there was no such row, or it stays.
+ */
+export async function formerOwner<T extends object, Owner extends object>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  key: Partial<RequiredEntityData<T>>,
+  property: keyof T & string,
+  owner: Owner,
+): Promise<Owner | undefined> {
+  const found = await em.findOne(entity, key as FilterQuery<NoInfer<T>>);
+  const held = found?.[property] as Ref<Owner> | undefined;
+  const former = (await held?.load()) as Owner | null | undefined;
+  return former && former !== owner ? former : undefined;
+}
+
+/**
+ * What each unit of work has looked up by code. A load names the same few regions and documents in
+ * every row; without this, looking them up is most of its statements.
+ */
+const lookedUp = new WeakMap<EntityManager, Map<string, object>>();
+
+/** The entity that a command's input names by its code. */
+export async function named<T extends { code: string }>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  code: string,
+  field: string,
+): Promise<T> {
+  const known = lookedUp.get(em) ?? new Map<string, object>();
+  lookedUp.set(em, known);
+  const key = `${entity.name} ${code}`;
+  const found = known.get(key) ?? (await em.findOne(entity, { code } as FilterQuery<NoInfer<T>>));
+  if (!found) throw new UnknownCode(kindOf(entity), code, [field]);
+  known.set(key, found);
+  return found as T;
+}
+
+/** The same for what may be left out. */
+export async function namedIfAny<T extends { code: string }>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  code: string | null | undefined,
+  field: string,
+): Promise<T | null> {
+  return code == null ? null : named(em, entity, code, field);
+}
+
+/** `ProjectBatch` is spoken of as a project batch. */
+const kindOf = (entity: { name: string }) =>
+  entity.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { assembleSchema } from '../../src/graph/schema.ts';
+import { CITY_TEMPLATE } from '../support/databases.ts';
+import { type Gateway, startGateway } from '../support/gateway.ts';
+import { type Relation, relationsOf } from './graph-fields.ts';
+import { idsOf, nodeTypes } from './node-types.ts';
+
+/**
+ * By what path many of a type are reached, and which rows they stand for. Other types are looked up
+ * by their ids, 200 at once.
+ */
+const paths: Readonly<Record<string, { readonly path: string; readonly rows: string }>> = {
+  BatchSector: { path: 'batches(first: 100) nodes sectors', rows: 'project_batch_sector' },
+  ChainGap: { path: 'chains(first: 100) nodes gaps', rows: 'chain_gap' },
+  ChainPlace: { path: 'chains(first: 100) nodes places(first: 20) nodes', rows: 'chain_place' },
+  DistrictSuppliers: {
+    path: 'chains(first: 100) nodes suppliersByDistrict',
+    rows: `(select distinct chain_id, district_key from chain_supplier
+             where partition = 'REPORTING_UNIT') grouped`,
+  },
+  EnterpriseClass: {
+    path: 'enterprises(first: 200, orderBy: CODE) nodes classes',
+    rows: 'organisation_class',
+  },
+  Observation: { path: 'batches(first: 100) nodes observations', rows: 'observation' },
+  ProjectBatch: { path: 'batches(first: 200) nodes', rows: 'project_batch' },
+  ProjectBatchMember: {
+    path: 'batches(first: 50) nodes members(first: 20) nodes',
+    rows: 'project_batch_member',
+  },
+  ProjectParticipant: {
+    path: 'projects(first: 50) nodes participants(first: 20) nodes',
+    rows: 'project_participant',
+  },
+  ProjectStageRecord: {
+    path: 'projects(first: 50) nodes stageHistory',
+    rows: 'project_stage_record',
+  },
+  PromotionEvent: { path: 'promotionEvents(first: 200) nodes', rows: 'promotion_event' },
+  PromotionEventParty: {
+    path: 'promotionEvents(first: 100) nodes hosts',
+    rows: 'promotion_event_party',
+  },
+  PromotionEventTopic: {
+    path: 'promotionEvents(first: 200) nodes topics',
+    rows: 'promotion_event_topic',
+  },
+  Query: { path: '', rows: '(values (1)) one' },
+  // One kind of region: what lies in the city or in a sub-zone is another list, with a statement of its own.
+  Region: {
+    path: 'districts(first: 100) nodes',
+    rows: `region where kind in ('DISTRICT', 'COUNTY', 'FUNCTIONAL_ZONE')`,
+  },
+  RegionAlias: { path: 'regions(first: 100) nodes aliases', rows: 'region_alias' },
+  RegionOverlap: { path: 'regions(first: 100) nodes overlaps', rows: 'region_overlap' },
+  Supplier: { path: 'chains(first: 5) nodes suppliers(first: 20) nodes', rows: 'chain_supplier' },
+  Supply: {
+    path: 'chains(first: 5) nodes nodes supplies(first: 20) nodes',
+    rows: 'chain_supply',
+  },
+};
+
+/** Values: they are columns of the row that has them, and cost nothing wherever they stand. */
+const values = ['Dated', 'Quantity', 'Viewer'];
+
+/** What a field cannot be asked without. */
+const required: Readonly<Record<string, (ids: readonly string[]) => string>> = {
+  'Query.chain': () => '(code: "byd")',
+  'Query.enterprise': () => '(code: "byd")',
+  'Query.node': ([id]) => `(id: "${id}")`,
+  'Query.nodes': (ids) => `(ids: ${JSON.stringify(ids.slice(0, 20))})`,
+  'Query.project': () => '(code: "syn-p-0000000")',
+  'Query.region': () => '(code: "370113")',
+  'Query.trip': () => '(code: "syn-trip-0")',
+  'Region.suppliers': () => '(chain: "byd")',
+};
+
+/** The fields that cost anything but one statement for all parents, and why. */
+const exceptions: Readonly<Record<string, readonly [statements: number, why: string]>> = {
+  'Region.suppliers': [2, 'the chain is looked up by the code that the field is given'],
+  'DistrictSuppliers.district': [0, 'it rides along: a group is its district'],
+  'Evidence.document': [0, 'it rides along: a place in a document is little without it'],
+  'IndustryChain.anchor': [0, 'it rides along: a chain is built around it'],
+  'PromotionEventParty.participant': [0, 'it rides along: one of three tables, joined already'],
+  'Supplier.district': [0, 'it rides along, so that the question costs a statement a level'],
+  'Supplier.enterprise': [0, 'it rides along, so that the question costs a statement a level'],
+  'Supplier.supplies': [0, 'they ride along, so that the question costs a statement a level'],
+  'Supply.customer': [0, 'it rides along, so that the question costs a statement a level'],
+  'Supply.node': [0, 'it rides along, so that the question costs a statement a level'],
+};
+
+/** The fields that have nothing to show of the parents that are asked here: the city has no such rows. */
+const isEmptyInTheCity = (name: string) =>
+  [
+    'Enterprise.anchoredChains',
+    'Institution.participations',
+    'Project.leads',
+    'Region.chains',
+  ].includes(name) ||
+  (name.endsWith('.observations') && name !== 'ProjectBatch.observations');
+
+const PARENTS = 200;
+const ENOUGH = 20;
+const schema = assembleSchema();
+const relations = relationsOf(schema).filter(({ to }) => !values.includes(to));
+const nameOf = ({ type, field }: Relation) => `${type}.${field}`;
+
+const selections: Readonly<Record<Relation['kind'], string>> = {
+  connection: `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    edges { cursor } nodes { __typename } }`,
+  list: '{ __typename }',
+  one: '{ __typename }',
+};
+
+/** How often something is found anywhere inside an answer. */
+function countIn(answer: unknown, isIt: (value: object) => boolean): number {
+  if (typeof answer !== 'object' || answer === null) return 0;
+  const inside = Object.values(answer).reduce<number>(
+    (sum, value) => sum + countIn(value, isIt),
+    0,
+  );
+  return inside + (!Array.isArray(answer) && isIt(answer) ? 1 : 0);
+}
+
+describe('one level of an answer', () => {
+  let gateway: Gateway;
+  const ids = new Map<string, string[]>();
+  const costs = new Map<string, number>();
+  beforeAll(async () => {
+    gateway = await startGateway({ template: CITY_TEMPLATE, schema });
+    for (const type of Object.keys(nodeTypes)) {
+      ids.set(type, await idsOf(gateway, type, PARENTS));
+    }
+  });
+  afterAll(() => gateway.close());
+
+  /** Asks something of many objects of a type at once; each of them is marked in the answer. */
+  const askOf = async (type: string, selection: string) => {
+    const marked = `{ parent: __typename ${selection} }`;
+    const steps = paths[type] ? paths[type].path.split(/ (?![^(]*\))/).filter(Boolean) : undefined;
+    const document = steps
+      ? steps.reduceRight((inner, step) => `{ ${step} ${inner} }`, marked)
+      : `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} ${marked} } }`;
+    const answer = await gateway.query(document, steps ? {} : { ids: ids.get(type) });
+    return { answer, statements: gateway.sql.statements.length };
+  };
+
+  /** What it costs to reach those objects. */
+  const costOf = async (type: string) => {
+    if (!costs.has(type)) costs.set(type, (await askOf(type, '')).statements);
+    return costs.get(type)!;
+  };
+
+  it.each(relations.map((relation) => [nameOf(relation), relation] as const))(
+    'costs as many statements for all parents as for one: %s',
+    async (name, { type, field, kind }) => {
+      const argument = required[name]?.(ids.get('Project')!) ?? '';
+      const { answer, statements } = await askOf(
+        type,
+        `child: ${field}${argument} ${selections[kind]}`,
+      );
+      const { rows } = await gateway.database.pool.query<{ count: number }>(
+        `select count(*)::int from (select from ${(paths[type] ?? nodeTypes[type])!.rows}) as rows`,
+      );
+      const parents = countIn(answer, (value) => 'parent' in value && value.parent === type);
+      expect(parents).toBeGreaterThanOrEqual(Math.min(ENOUGH, rows[0]!.count));
+      const children = countIn(answer, (value) => '__typename' in value);
+      expect({ name, isEmpty: children === 0 }).toEqual({ name, isEmpty: isEmptyInTheCity(name) });
+      const [expected] = exceptions[name] ?? [1];
+      expect(statements - (await costOf(type))).toBe(expected);
+    },
+  );
+
+  it('can be asked of every type that has relations', () => {
+    const reached = Object.keys({ ...nodeTypes, ...paths });
+    const types = new Set(relations.map(({ type }) => type));
+    expect([...types].filter((type) => !reached.includes(type))).toEqual([]);
+  });
+
+  it('knows no field that is not there any more', () => {
+    const names = relations.map(nameOf);
+    const told = [...Object.keys(exceptions), ...Object.keys(required)];
+    expect(told.filter((name) => !names.includes(name))).toEqual([]);
+  });
+});

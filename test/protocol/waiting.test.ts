@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { type Gateway, startGateway } from '../support/gateway.ts';
+import { until } from '../support/until.ts';
+import { trialSchema } from './trial-schema.ts';
+
+/** Far above every time-out set below, far below hanging. */
+const SOON = 2_500;
+
+describe('waiting for the database is bounded', () => {
+  let gateway: Gateway;
+  let other: Client;
+  beforeAll(async () => {
+    gateway = await startGateway({
+      schema: trialSchema,
+      env: {
+        POOL_SIZE: '2',
+        POOL_WAIT_MS: '200',
+        LOCK_TIMEOUT_MS: '300',
+        STATEMENT_TIMEOUT_MS: '1500',
+      },
+    });
+    other = new Client(gateway.connection);
+    await other.connect();
+  });
+  afterAll(async () => {
+    await other.end();
+    await gateway.close();
+  });
+
+  const ask = async (query: string) => {
+    const before = performance.now();
+    const response = await gateway.post({ query });
+    const body = (await response.json()) as { errors?: { message: string; extensions: object }[] };
+    expect(performance.now() - before).toBeLessThan(SOON);
+    const retryAfter = response.headers.get('retry-after');
+    return { status: response.status, retryAfter, ...body.errors?.[0]?.extensions };
+  };
+  const BUSY = { status: 503, retryAfter: '1', code: 'SERVICE_BUSY' };
+
+  it('turns away who finds the pool busy, with 503 and when to come back', async () => {
+    // given
+    const sleepers = [ask('{ sleep(seconds: 1) }'), ask('{ sleep(seconds: 1) }')];
+    await until(() => gateway.database.pool.totalCount - gateway.database.pool.idleCount === 2);
+    // when
+    const turnedAway = await Promise.all(Array.from({ length: 20 }, () => ask('{ documents }')));
+    // then
+    for (const answer of turnedAway) expect(answer).toMatchObject(BUSY);
+    for (const answer of await Promise.all(sleepers)) expect(answer.status).toBe(200);
+    expect(await ask('{ documents }')).toMatchObject({ status: 200, retryAfter: null });
+  });
+
+  it('turns away who waits for a locked table', async () => {
+    await other.query('begin; lock table source_document in access exclusive mode');
+    expect(await ask('{ documents }')).toMatchObject(BUSY);
+    await other.query('rollback');
+    expect(await ask('{ documents }')).toMatchObject({ status: 200 });
+  });
+
+  it('gives what could be answered beside what stayed locked', async () => {
+    await other.query('begin; lock table source_document in access exclusive mode');
+    const { data, errors } = await gateway.request('{ echo(number: 7) documents }');
+    await other.query('rollback');
+    expect(data).toEqual({ echo: 7, documents: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_BUSY' } }]);
+  });
+
+  it('ends a statement that runs too long', async () => {
+    expect(await ask('{ sleep(seconds: 30) }')).toMatchObject({ status: 200, code: 'TIMEOUT' });
+  });
+});

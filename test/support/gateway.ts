@@ -1,0 +1,114 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type FormattedExecutionResult, type GraphQLSchema, print } from 'graphql';
+import type { PoolConfig } from 'pg';
+import { type Logger, pino } from 'pino';
+import { toServeOptions, toWaits } from '../../src/app.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { type Database, openDatabase } from '../../src/db/database.ts';
+import { assembleSchema } from '../../src/graph/schema.ts';
+import { entities } from '../../src/modules/entities.ts';
+import { type Command, runCommand } from '../../src/request/command.ts';
+import { databaseProbe } from '../../src/transport/database-probe.ts';
+import type { Probe } from '../../src/transport/readiness.ts';
+import { serve } from '../../src/transport/serve.ts';
+import { createDatabase } from './databases.ts';
+import { Given } from './given.ts';
+import { StatementRecorder } from './statements.ts';
+
+export interface GatewayOptions {
+  /** The template that its database is cloned from; one with all migrations and no rows unless named. */
+  readonly template?: string;
+  /** Over the defaults of the configuration. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** How to reach its database, given the straight way: through something that breaks, say. */
+  readonly through?: (straight: PoolConfig) => PoolConfig | Promise<PoolConfig>;
+  /** In place of the graph's own, for tests of the server around it. */
+  readonly schema?: GraphQLSchema;
+  /** Further parts for /readyz. */
+  readonly probes?: Readonly<Record<string, Probe>>;
+  readonly log?: Logger;
+}
+
+export type Result<T> = Omit<FormattedExecutionResult<T>, 'data'> & { data?: T | null };
+
+/** A gateway of a test file's own: a database cloned for it, in this process, on a real socket. */
+export class Gateway {
+  /** Makes a test's rows. */
+  readonly given = new Given((command, input) => this.run(command, input));
+
+  private constructor(
+    readonly url: string,
+    readonly database: Database,
+    /** To its database, past its pool. */
+    readonly connection: PoolConfig,
+    /** What was asked of the database since the last query began. */
+    readonly sql: StatementRecorder,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  static async start(options: GatewayOptions): Promise<Gateway> {
+    const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...options.env });
+    const cloned = await createDatabase(options.template);
+    const straight = cloned.connection;
+    const connection = (await options.through?.(straight)) ?? straight;
+    const sql = new StatementRecorder();
+    const database = await openDatabase({
+      connection,
+      entities,
+      waits: toWaits(config),
+      poolSize: config.database.poolSize,
+      onStatement: sql.record,
+    });
+    const probe = databaseProbe(database, connection);
+    const served = await serve(database, {
+      ...toServeOptions(config),
+      schema: options.schema ?? assembleSchema(),
+      probes: { database: probe.ask, ...options.probes },
+      log: options.log ?? pino({ level: config.logLevel }),
+    });
+    return new Gateway(served.url, database, straight, sql, async () => {
+      await served.stop(config.http.shutdownGraceMs);
+      await probe.close();
+      await database.close();
+      await cloned.drop();
+    });
+  }
+
+  /** The data of an operation that has to succeed. */
+  async query<T = any>(document: string, variables?: object): Promise<T> {
+    const { data, errors } = await this.request<T>(document, variables);
+    if (errors) throw new AggregateError(errors, errors.map(({ message }) => message).join('\n'));
+    return data as T;
+  }
+
+  /** The data of a saved operation, typed as its document is. */
+  ask<T, V extends object>(operation: TypedDocumentNode<T, V>, variables?: V): Promise<T> {
+    return this.query<T>(print(operation), variables);
+  }
+
+  /** The whole answer to an operation. */
+  async request<T = any>(document: string, variables?: object): Promise<Result<T>> {
+    const response = await this.post({ query: document, variables });
+    return (await response.json()) as Result<T>;
+  }
+
+  /** Runs a command as the tests' own writer. */
+  run<Input, Output>(command: Command<Input, Output>, input: Input): Promise<Output> {
+    this.sql.reset();
+    return runCommand(this.database, command, input, { actor: 'test' });
+  }
+
+  /** The bare HTTP of an operation. */
+  post(body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    this.sql.reset();
+    return fetch(this.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  }
+}
+
+export function startGateway(options: GatewayOptions = {}): Promise<Gateway> {
+  return Gateway.start(options);
+}

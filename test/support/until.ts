@@ -1,0 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Waits for a condition to hold; fails after `patience` milliseconds. */
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  patience = 10_000,
+): Promise<void> {
+  const deadline = Date.now() + patience;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`This did not come to hold: ${holds.toString()}`);
+    await delay(10);
+  }
+}
