@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addChainNode, recordSupply, takePlace } from '../../src/modules/chain/chain.commands.ts';
-import { registerOrganisation } from '../../src/modules/enterprise/organisation.commands.ts';
-import { addParticipant, registerProject } from '../../src/modules/project/project.commands.ts';
+import {
+  aliasOrganisation,
+  registerOrganisation,
+} from '../../src/modules/enterprise/organisation.commands.ts';
+import {
+  addParticipant,
+  recordStatus,
+  registerProject,
+} from '../../src/modules/project/project.commands.ts';
 import { unknownDate } from '../../src/modules/source/dated.entity.ts';
 import { type Command, command } from '../../src/request/command.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
@@ -137,5 +144,38 @@ describe('two transactions that change the same supplier at once', () => {
       `{ chain(code: "${scene.chain}") { suppliers { totalCount } } }`,
     );
     expect(chain.suppliers.totalCount).toBeGreaterThan(0);
+  });
+});
+
+describe('work on a supplier that moves nothing', () => {
+  let gateway: Gateway;
+  beforeAll(async () => {
+    gateway = await startGateway();
+  });
+  afterAll(() => gateway.close());
+
+  it('waits for nobody: not for its other projects, nor for its own new alias', async () => {
+    // given
+    const { given } = gateway;
+    const chain = await given.chain();
+    const node = await given.node({ chain });
+    const owner = await given.enterprise();
+    const [one, other] = [await given.project({ owner }), await given.project({ owner })];
+    for (const project of [one, other]) await given.place({ chain, node, project });
+    const evidence = await given.evidence();
+    const status = { status: 'STARTED', asOf: unknownDate, evidence } as const;
+    // when
+    const ended = await runAtOnce(
+      gateway,
+      command((context) => recordStatus(context, { project: one, ...status })),
+      command(async (context) => {
+        // Whoever has to wait at all is refused.
+        await context.em.execute("set local lock_timeout = '1ms'");
+        await recordStatus(context, { project: other, ...status });
+        await aliasOrganisation(context, { organisation: owner, name: '别名', evidence });
+      }),
+    );
+    // then
+    expect(ended.map(({ status: how }) => how)).toEqual(['fulfilled', 'fulfilled']);
   });
 });
