@@ -87,20 +87,26 @@ describe('the embedded server says in one line', () => {
     const directory = await clusters.made('read-only');
     const empty = clusters.path('read-only-empty');
     await mkdir(dirname(empty), { recursive: true });
+    const deep = join(dirname(clusters.path('read-only-deep')), 'not-there', 'documents');
+    await mkdir(dirname(dirname(deep)), { recursive: true });
     const remount = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1"';
+    const remountAbove =
+      'above=$(dirname "$1") && mount --bind "$above" "$above" && mount -o remount,bind,ro "$above"';
     // when
     const messages = (await canMount())
       ? [
+          (await clusters.holdOn(remountAbove, deep)).refused,
           (await clusters.holdOn(remount, empty)).refused,
           (await clusters.holdOn(remount, directory)).refused,
         ]
       : [
+          explainOutput(SAID.initdbReadOnly, deep),
           explainOutput(SAID.initdbReadOnly, empty),
           explainOutput(SAID.postgresReadOnly, directory),
         ];
     // then
     expect(messages).toEqual(
-      [empty, directory].map(
+      [deep, empty, directory].map(
         (place) =>
           `The disk of ${place} is read-only: make it writable, or set DATA_DIR to another directory.`,
       ),

@@ -144,6 +144,20 @@ async function initdb(data: string, { binaries, account, sync, directory }: NewC
   }
 }
 
+/** One by one: `recursive` says ENOENT of a disk that is read-only, which helps nobody. */
 export async function makeParent(directory: string): Promise<void> {
-  await mkdir(dirname(directory), { recursive: true });
+  const parent = dirname(directory);
+  try {
+    await makeUnlessThere(parent);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await makeParent(parent);
+    await makeUnlessThere(parent);
+  }
+}
+
+async function makeUnlessThere(directory: string): Promise<void> {
+  await mkdir(directory).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  });
 }
