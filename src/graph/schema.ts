@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type ClassType } from 'type-graphql';
 import * as chainAdded from '../modules/chain/added.resolver.ts';
 import * as chain from '../modules/chain/chain.resolver.ts';
 import * as supplier from '../modules/chain/supplier.resolver.ts';
@@ -48,8 +48,7 @@ export function assembleSchema(): GraphQLSchema {
   const resolvers = modules
     .flatMap((module) => Object.entries(module))
     .filter(([name]) => name.endsWith('Resolver'))
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql's own word for a class
-    .map(([, resolver]) => resolver as Function);
+    .map(([, resolver]) => resolver as ClassType);
   const schema = buildSchemaSync({
     resolvers: [nodeResolver(nodeKinds), ViewerResolver, ...resolvers],
     validate: false,

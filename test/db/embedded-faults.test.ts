@@ -89,15 +89,14 @@ describe('the embedded server says in one line', () => {
     await mkdir(dirname(empty), { recursive: true });
     const deep = join(dirname(clusters.path('read-only-deep')), 'not-there', 'documents');
     await mkdir(dirname(dirname(deep)), { recursive: true });
-    const remount = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1"';
-    const remountAbove =
-      'above=$(dirname "$1") && mount --bind "$above" "$above" && mount -o remount,bind,ro "$above"';
+    const readOnly = (place: string) =>
+      `mount --bind ${place} ${place} && mount -o remount,bind,ro ${place}`;
     // when
     const messages = (await canMount())
       ? [
-          (await clusters.holdOn(remountAbove, deep)).refused,
-          (await clusters.holdOn(remount, empty)).refused,
-          (await clusters.holdOn(remount, directory)).refused,
+          (await clusters.holdOn(readOnly('"$(dirname "$1")"'), deep)).refused,
+          (await clusters.holdOn(readOnly('"$1"'), empty)).refused,
+          (await clusters.holdOn(readOnly('"$1"'), directory)).refused,
         ]
       : [
           explainOutput(SAID.initdbReadOnly, deep),
