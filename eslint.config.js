@@ -23,11 +23,13 @@ const WITHOUT_IDENTITY = [
   'ProjectBatchMember',
   'ProjectParticipant',
   'ProjectStageRecord',
+  'ProjectStat',
   'PromotionEventParty',
   'PromotionEventTopic',
   'Quantity',
   'RegionAlias',
   'RegionOverlap',
+  'SearchResult',
   'Supplier',
   'Supply',
   'Viewer',
@@ -65,7 +67,13 @@ const graphqlFiles = (files, recommended, rules) => ({
 });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.data/', 'test/generated/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    '.data/',
+    'test/generated/',
+    'examples/client/generated.ts',
+  ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
@@ -77,7 +85,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [
       js.configs.recommended,
       tseslint.configs.strictTypeChecked,
@@ -113,7 +121,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
     rules: {
       // Past this a file holds two ideas: name the second and move it.
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],

@@ -1,17 +1,31 @@
-/** Compiles `src` to `dist` with esbuild: some 100 ms, so that `npm start` needs no step before it. */
-import { rm } from 'node:fs/promises';
+/**
+ * Compiles `src` to `dist` with esbuild: some 100 ms, so that `npm start` needs no step before it. The
+ * playground is compiled only when what it is made of has changed.
+ */
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildWeb } from './build-web.js';
 
-await rm('dist', { recursive: true, force: true });
-await build({
-  entryPoints: ['src/main.ts', 'src/cli.ts'],
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node22',
-  sourcemap: true,
-  logLevel: 'warning',
-});
+await emptyBut('dist', 'web');
+await Promise.all([
+  build({
+    entryPoints: ['src/main.ts', 'src/cli.ts'],
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    sourcemap: true,
+    logLevel: 'warning',
+  }),
+  buildWeb('dist/web'),
+]);
+
+async function emptyBut(directory, kept) {
+  const names = await readdir(directory).catch(() => []);
+  const gone = names.filter((name) => name !== kept);
+  await Promise.all(gone.map((name) => rm(join(directory, name), { recursive: true })));
+}

@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 /** The script, what it holds, and what mends it where a tool can. */
 const CHECKS = [
   ['schema:check', 'schema/schema.graphql is what the code says', 'schema'],
+  ['schema:breaks', 'nothing breaks unannounced what the last release promised'],
   ['deps', 'imports point down, modules keep their order'],
   ['codegen:check', 'the types of the operations are what the schema says', 'codegen'],
   ['typecheck', 'types'],

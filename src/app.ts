@@ -14,6 +14,8 @@ import { assembleSchema } from './graph/schema.ts';
 import { generateCity } from './ingest/city/index.ts';
 import { loadDocuments } from './ingest/documents.ts';
 import { entities } from './modules/entities.ts';
+import { searchables } from './modules/searchables.ts';
+import { keepSearchBuilt } from './search/build.ts';
 import { databaseProbe } from './transport/database-probe.ts';
 import { serve, type ServeOptions } from './transport/serve.ts';
 
@@ -62,6 +64,7 @@ export function createApp(config: Config, around: Surroundings): Promise<App> {
     const database = await open(config, connection, toWaits(config), closers);
     await migrate(database, config.migrate);
     signal?.throwIfAborted();
+    await keepSearch(database, around);
     await fillAtFirstStart(database, config, around);
     signal?.throwIfAborted();
     const sequencer = await startSequencer({ connection, log });
@@ -89,6 +92,7 @@ export async function migrateDatabase(config: Config, { log }: Surroundings): Pr
     const connection = await connect(config, closers, log);
     const database = await open(config, connection, PATIENT, closers);
     await migrate(database, 'auto');
+    await keepSearch(database, { log });
     return {};
   });
   await done.close();
@@ -154,13 +158,22 @@ async function open(
   closers: Closers,
 ): Promise<Database> {
   const database = await openDatabase({ connection, entities, waits, poolSize });
-  // A statement whose request was cut off may run on until its time-out; nobody waits for it.
+  // What a server that is out of reach still runs cannot be cancelled; nobody waits for it.
   closers.push(() =>
     Promise.race([database.close(), delay(CLOSE_WAIT, undefined, { ref: false })]),
   );
   // The embedded server is as we made it.
   if (databaseUrl) await checkServer(database.pool);
   return database;
+}
+
+function keepSearch(database: Database, { log, signal }: Surroundings): Promise<void> {
+  let isTold = false;
+  return keepSearchBuilt(database, searchables, () => {
+    signal?.throwIfAborted();
+    if (!isTold) log.info('writing the search index: about a minute for each million names');
+    isTold = true;
+  });
 }
 
 /** An own database is never filled unasked. */
@@ -201,7 +214,16 @@ export function toWaits({ database }: Config): Waits {
 }
 
 export function toServeOptions(config: Config): Omit<ServeOptions, 'schema' | 'probes' | 'log'> {
-  const { host, port, anonymous, limits } = config;
-  const { bodyLimitBytes, requestTimeoutMs } = config.http;
-  return { host, port, anonymous, limits, bodyLimitBytes, requestTimeoutMs };
+  const { host, port, anonymous, limits, http, sockets } = config;
+  const { maxConcurrent } = http;
+  return {
+    host,
+    port,
+    anonymous,
+    limits,
+    http,
+    sockets,
+    maxConcurrent,
+    playground: http.playground === 'on',
+  };
 }

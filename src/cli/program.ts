@@ -53,6 +53,16 @@ function program(): Command {
       await runGenerate(size);
     });
 
+  quanmai
+    .command('cost')
+    .description('tell what operations cost, and which a gateway would refuse')
+    .argument('<files...>', 'GraphQL documents; they may use each other’s fragments')
+    .option('--variables <file>', 'JSON: the values of their variables, by name')
+    .action(async (files: string[], { variables }: { variables?: string }) => {
+      const { runCost } = await import('./cost.ts');
+      await runCost(files, variables);
+    });
+
   return quanmai;
 }
 
@@ -62,6 +72,7 @@ Examples:
   $ PORT=4001 quanmai serve --city               the synthetic city beside it
   $ DATABASE_URL=postgresql://quanmai@db/quanmai quanmai migrate
   $ quanmai generate --projects 100000 --enterprises 200000
+  $ quanmai cost schema/operations/*.graphql     what each costs, of how much
 
 Everything else is set by the environment (PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, …);
 docs/operations.md lists it.`;

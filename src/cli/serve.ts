@@ -12,8 +12,9 @@ export async function serve(options: { city?: boolean } = {}): Promise<void> {
   const config = await orStartFault(() => readConfig(process.env, options));
   const app = await orStartFault(() => start(config, signal));
   if (app) {
+    const page = config.http.playground === 'on' ? ` and ${new URL('/', app.url).href}` : '';
     process.stdout.write(
-      `Quanmai serves ${app.url} · ${config.dataset} · ready in ${uptime()} s\n`,
+      `Quanmai serves ${app.url}${page} · ${config.dataset} · ready in ${uptime()} s\n`,
     );
     if (!signal.aborted) await once(signal, 'abort');
     await app.close();

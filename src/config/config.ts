@@ -25,10 +25,31 @@ export interface Config {
     readonly requestTimeoutMs: number;
     readonly shutdownGraceMs: number;
     readonly bodyLimitBytes: number;
+    readonly answerTimeoutMs: number;
+    readonly maxConcurrent: number;
+    /** Whose pages may read our answers, beside our own. */
+    readonly corsOrigins: readonly string[];
+    /** Who may say for whom he asks, and over what. */
+    readonly trustProxy: readonly string[];
+    readonly hstsSeconds: number;
+    readonly playground: Values['PLAYGROUND'];
+  };
+  readonly sockets: {
+    readonly maxSockets: number;
+    readonly maxOperations: number;
+    readonly messageBytes: number;
+    readonly pingMs: number;
   };
   readonly limits: {
     readonly maxTokens: number;
     readonly maxDepth: number;
+    readonly maxRootFields: number;
+    readonly maxAliases: number;
+    readonly maxDirectives: number;
+    readonly maxTextLength: number;
+    readonly maxCost: number;
+    readonly batchLimit: number;
+    readonly introspection: Values['INTROSPECTION'];
   };
 }
 
@@ -72,6 +93,8 @@ function toConfig(values: Values, city: boolean): Config {
   // Absent unless it was given.
   const databaseUrl = values.DATABASE_URL as string | undefined;
   const anonymous = values.ANONYMOUS as Values['ANONYMOUS'] | undefined;
+  const corsOrigins = values.CORS_ORIGINS as Values['CORS_ORIGINS'] | undefined;
+  const trustProxy = values.TRUST_PROXY as Values['TRUST_PROXY'] | undefined;
   return Object.freeze<Config>({
     dataset: databaseUrl ? 'own' : city ? 'city' : 'documents',
     host: values.HOST,
@@ -92,7 +115,29 @@ function toConfig(values: Values, city: boolean): Config {
       requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
       shutdownGraceMs: values.SHUTDOWN_GRACE_MS,
       bodyLimitBytes: values.BODY_LIMIT_BYTES,
+      answerTimeoutMs: values.ANSWER_TIMEOUT_MS,
+      maxConcurrent: values.MAX_CONCURRENT,
+      corsOrigins: corsOrigins ?? [],
+      trustProxy: trustProxy ?? [],
+      hstsSeconds: values.HSTS_SECONDS,
+      playground: values.PLAYGROUND,
     }),
-    limits: Object.freeze({ maxTokens: values.MAX_TOKENS, maxDepth: values.MAX_DEPTH }),
+    sockets: Object.freeze({
+      maxSockets: values.MAX_SOCKETS,
+      maxOperations: values.SOCKET_OPERATIONS,
+      messageBytes: values.SOCKET_MESSAGE_BYTES,
+      pingMs: values.SOCKET_PING_MS,
+    }),
+    limits: Object.freeze({
+      maxTokens: values.MAX_TOKENS,
+      maxDepth: values.MAX_DEPTH,
+      maxRootFields: values.MAX_ROOT_FIELDS,
+      maxAliases: values.MAX_ALIASES,
+      maxDirectives: values.MAX_DIRECTIVES,
+      maxTextLength: values.MAX_TEXT_LENGTH,
+      maxCost: values.MAX_COST,
+      batchLimit: values.BATCH_LIMIT,
+      introspection: values.INTROSPECTION,
+    }),
   });
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** One environment variable: what it may hold, and what an operator reads about it. */
@@ -34,6 +35,17 @@ function text(fallback?: string): Variable<string> {
   };
 }
 
+/** Items with commas between; none by default. */
+function listOf(isItem: (item: string) => boolean, allowed: string): Variable<readonly string[]> {
+  return {
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((item) => item.trim()))
+      .pipe(z.array(z.string().refine(isItem))),
+    allowed,
+  };
+}
+
 const databaseUrl: Variable<string> = {
   schema: z.string().refine(namesDatabase),
   allowed:
@@ -64,9 +76,43 @@ export const variables = {
   REQUEST_TIMEOUT_MS: whole(1, HOUR, 10_000),
   SHUTDOWN_GRACE_MS: whole(0, HOUR, 10_000),
   BODY_LIMIT_BYTES: whole(1_024, 64 * 1_024 * 1_024, 256 * 1_024),
+  ANSWER_TIMEOUT_MS: whole(1, HOUR, 30_000),
+  MAX_CONCURRENT: whole(1, 100_000, 100),
+  CORS_ORIGINS: listOf(isOrigin, 'origins with commas between, like https://app.example.org'),
+  TRUST_PROXY: listOf(isNetwork, 'addresses or networks with commas between, like 10.0.0.0/8'),
+  HSTS_SECONDS: whole(0, 2 * 365 * 86_400, 0),
+  PLAYGROUND: { ...oneOf('on', 'off'), default: 'on' },
+  MAX_SOCKETS: whole(0, 100_000, 1_000),
+  SOCKET_OPERATIONS: whole(1, 1_000, 100),
+  SOCKET_MESSAGE_BYTES: whole(1_024, 64 * 1_024 * 1_024, 256 * 1_024),
+  SOCKET_PING_MS: whole(10, HOUR, 12_000),
   MAX_TOKENS: whole(100, 10_000, 4_000),
   MAX_DEPTH: whole(1, 100, 20),
+  MAX_ROOT_FIELDS: whole(1, 500, 50),
+  MAX_ALIASES: whole(0, 1_000, 100),
+  MAX_DIRECTIVES: whole(0, 1_000, 100),
+  MAX_TEXT_LENGTH: whole(100, 1_000_000, 4_000),
+  MAX_COST: whole(1_000, 1_000_000_000, 1_000_000),
+  BATCH_LIMIT: whole(1, 100, 10),
+  INTROSPECTION: { ...oneOf('on', 'off'), default: 'on' },
 } as const satisfies Record<string, Variable<unknown>>;
+
+/** Exactly as a browser sends it. A `*` would be anybody, and "null" is what anybody can be. */
+function isOrigin(value: string): boolean {
+  if (!/^https?:[^*]+$/.test(value) || !URL.canParse(value)) return false;
+  return new URL(value).origin === value;
+}
+
+function isNetwork(value: string): boolean {
+  const [address = '', bits, ...rest] = value.split('/');
+  const family = isIP(address);
+  const isBits =
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (WIDTH[family] ?? 0));
+  return family > 0 && isBits && rest.length === 0;
+}
+
+/** Bits of an address, by its family. */
+const WIDTH: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
 
 function namesDatabase(value: string): boolean {
   if (!URL.canParse(value)) return false;

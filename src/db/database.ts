@@ -5,6 +5,7 @@ import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
 import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import { Pool, type PoolConfig, TypeOverrides } from 'pg';
 import { migrations } from './migrations/index.ts';
+import { readsUntil } from './reads.ts';
 
 /** How long anything may wait for the database, in milliseconds. */
 export interface Waits {
@@ -35,6 +36,8 @@ export interface Database {
   readonly pool: Pool;
   readonly kysely: Kysely<unknown>;
   readonly orm: MikroORM;
+  /** Reads that end when the signal does: see `readsUntil`. */
+  reads(signal: AbortSignal): Kysely<unknown>;
   close(): Promise<void>;
 }
 
@@ -77,7 +80,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     // The ORM closes only what it has used itself.
     if (!pool.ending) await pool.end();
   };
-  return { pool, kysely, orm, close };
+  const reads = (signal: AbortSignal) => readsUntil(pool, signal, options.onStatement);
+  return { pool, kysely, orm, reads, close };
 }
 
 /** Dates stay the ISO strings that PostgreSQL sends: a plain date has no time zone to lose. */

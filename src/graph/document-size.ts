@@ -1,11 +1,22 @@
 import { GraphQLError, Lexer, Source, type Token, TokenKind } from 'graphql';
+import { type Definition, deepest, mostRootFields } from './definitions.ts';
+import { unfitness } from './text.ts';
 
+/** What a document holds. Past `maxTokens` only they are counted, and all else is left out. */
 export interface DocumentSize {
+  readonly source: Source;
   readonly tokens: number;
-  /** How deep the deepest field lies, through fragments too; 0 when there are too many tokens. */
+  /** How deep the deepest field lies, through fragments too. */
   readonly depth: number;
+  /** The most fields that one operation asks of the root, through fragments too, as written. */
+  readonly rootFields: number;
   /** The most brackets of any kind that are open at once. */
   readonly openBrackets: number;
+  /** Where each alias and each directive begins. */
+  readonly aliases: readonly number[];
+  readonly directives: readonly number[];
+  /** Every name, number and text that is longer than `maxText`, or that no column can hold. */
+  readonly texts: readonly { readonly value: string; readonly start: number }[];
 }
 
 /**
@@ -13,33 +24,31 @@ export interface DocumentSize {
  * without recursion over what it nests. Past `maxTokens` it only counts on. It stops at a lexical
  * error; the parser will meet the same error at the same place.
  */
-export function sizeOf(text: string, maxTokens: number): DocumentSize {
-  const lexer = new Lexer(new Source(text));
-  const outline = new Outline();
+export function sizeOf(text: string, maxTokens: number, maxText: number): DocumentSize {
+  const source = new Source(text);
+  const lexer = new Lexer(source);
+  const outline = new Outline(maxText);
   let tokens = 0;
   for (let token = advance(lexer); token; token = advance(lexer)) {
     tokens += 1;
     if (tokens <= maxTokens) outline.add(token, lexer);
   }
+  const counted = tokens > maxTokens ? [] : outline.definitions;
+  const { openBrackets, aliases, directives, texts } = outline;
   return {
-    tokens,
-    depth: tokens > maxTokens ? 0 : deepest(outline.definitions),
-    openBrackets: outline.openBrackets,
+    ...{ source, tokens, openBrackets, aliases, directives, texts },
+    depth: deepest(counted),
+    rootFields: mostRootFields(counted),
   };
-}
-
-/** What one operation or fragment nests, and where it spreads others. */
-interface Definition {
-  /** Its name, when it is a fragment. */
-  readonly fragment: string | undefined;
-  depth: number;
-  readonly spreads: { readonly fragment: string; readonly depth: number }[];
 }
 
 type Bracket = 'fields' | 'inline fragment' | 'value';
 
 class Outline {
   readonly definitions: Definition[] = [];
+  readonly aliases: number[] = [];
+  readonly directives: number[] = [];
+  readonly texts: { value: string; start: number }[] = [];
   openBrackets = 0;
   private readonly open: Bracket[] = [];
   /** How many of the open brackets are levels of fields, and how many belong to a value. */
@@ -47,23 +56,42 @@ class Outline {
   private values = 0;
   private current: Definition | undefined;
   private opensInlineFragment = false;
+  /** The two tokens before this one; comments are none. */
+  private before: readonly (Token | undefined)[] = [];
+
+  constructor(private readonly maxText: number) {}
 
   add(token: Token, lexer: Lexer): void {
     this.current ??= this.begin(token, lexer);
+    this.measure(token);
     switch (token.kind) {
       case TokenKind.SPREAD:
-        return this.spread(lexer);
+        this.spread(lexer);
+        break;
+      case TokenKind.AT:
+        this.directives.push(token.start);
+        break;
+      case TokenKind.NAME:
+        if (this.depth === 1 && this.isField()) this.current.outermost += 1;
+        break;
+      case TokenKind.COLON:
+        if (this.isAmongFields()) this.aliases.push(this.before[0]?.start ?? token.start);
+        break;
       case TokenKind.BRACE_L:
-        return this.push(this.braceOpens());
+        this.push(this.braceOpens());
+        break;
       case TokenKind.PAREN_L:
       case TokenKind.BRACKET_L:
-        return this.push('value');
+        this.push('value');
+        break;
       case TokenKind.BRACE_R:
       case TokenKind.PAREN_R:
       case TokenKind.BRACKET_R:
-        return this.pop(token);
+        this.pop(token);
+        break;
       default:
     }
+    this.before = [token, this.before[0]];
   }
 
   private begin(token: Token, lexer: Lexer): Definition {
@@ -71,10 +99,16 @@ class Outline {
     const definition = {
       fragment: isFragment ? lookahead(lexer)?.value : undefined,
       depth: 0,
+      outermost: 0,
       spreads: [],
     };
     this.definitions.push(definition);
     return definition;
+  }
+
+  private measure({ value, start }: Token): void {
+    if (value && (value.length > this.maxText || unfitness(value)))
+      this.texts.push({ value, start });
   }
 
   private spread(lexer: Lexer): void {
@@ -84,6 +118,18 @@ class Outline {
     } else {
       this.opensInlineFragment = true;
     }
+  }
+
+  private isAmongFields(): boolean {
+    return this.open.length > 0 && this.open.at(-1) !== 'value';
+  }
+
+  /** A name that is neither a fragment's, a type's, a directive's nor what an alias stands for. */
+  private isField(): boolean {
+    const [previous, earlier] = this.before;
+    if (!this.isAmongFields() || !previous) return false;
+    if (NO_FIELD_AFTER.has(previous.kind)) return false;
+    return !(previous.value === 'on' && earlier?.kind === TokenKind.SPREAD);
   }
 
   /** A selection's brace, or that of an input object, which stands only inside parentheses. */
@@ -110,25 +156,7 @@ class Outline {
   }
 }
 
-/** Each fragment is worked out once, so that fragments which double each other cost no more. */
-function deepest(definitions: readonly Definition[]): number {
-  const fragments = new Map(definitions.map((definition) => [definition.fragment, definition]));
-  const known = new Map<Definition, number>();
-  const depthOf = (definition: Definition): number => {
-    const before = known.get(definition);
-    if (before !== undefined) return before;
-    // Met again on the way down, it is a cycle, which validation refuses.
-    known.set(definition, 0);
-    let depth = definition.depth;
-    for (const spread of definition.spreads) {
-      const fragment = fragments.get(spread.fragment);
-      if (fragment) depth = Math.max(depth, spread.depth - 1 + depthOf(fragment));
-    }
-    known.set(definition, depth);
-    return depth;
-  };
-  return definitions.reduce((most, definition) => Math.max(most, depthOf(definition)), 0);
-}
+const NO_FIELD_AFTER = new Set<TokenKind>([TokenKind.SPREAD, TokenKind.AT, TokenKind.COLON]);
 
 /** The next token, or undefined at the end or at a lexical error. */
 function advance(lexer: Lexer): Token | undefined {

@@ -20,7 +20,8 @@ export function shapeError(error: unknown, requestId: string): ShapedError {
   const cause = rootOf(error);
   if (cause instanceof DomainError) {
     const field = cause.field && { field: cause.field };
-    return { formatted: format(error, cause.message, { code: cause.code, ...field, requestId }) };
+    const extensions = { ...cause.details, code: cause.code, ...field, requestId };
+    return { formatted: format(error, cause.message, extensions) };
   }
   const trouble = databaseTrouble(cause);
   if (trouble) {
@@ -35,12 +36,34 @@ export function shapeError(error: unknown, requestId: string): ShapedError {
     const code = codeOf(cause) ?? codeOf(error);
     if (code) {
       const { http: _http, stacktrace: _stack, ...extensions } = cause.extensions;
-      return { formatted: format(error, cause.message, { ...extensions, code, requestId }) };
+      const variable = variableAtFault(error);
+      const told = TOLD_BETTER[cause.message] ?? cause.message;
+      const message = variable ? `Variable "$${variable.path}": ${told}` : told;
+      const field = variable && { field: variable.field };
+      return { formatted: format(error, message, { ...extensions, code, ...field, requestId }) };
     }
   }
   const message = internalMessage(requestId);
   return { formatted: format(error, message, { code: 'INTERNAL', requestId }), fault: cause };
 }
+
+/**
+ * Which value of which variable was refused: graphql-js tells it only in the text that it wraps
+ * around the scalar's own, beside the whole value, which may be long.
+ */
+function variableAtFault(error: unknown): { path: string; field: string[] } | undefined {
+  if (!(error instanceof GraphQLError) || !error.originalError) return undefined;
+  const [, name] = /^Variable "\$(\w+)" got invalid value /.exec(error.message) ?? [];
+  if (name === undefined) return undefined;
+  const [, path = name] = / at "([^"]+)"; /.exec(error.message) ?? [];
+  return { path, field: ['variables', ...path.split(/[.[\]]+/).filter(Boolean)] };
+}
+
+/** What graphql-js says too shortly: it meters the comparing of fields that share a key. */
+const TOLD_BETTER: Readonly<Record<string, string>> = {
+  'Validation aborted.':
+    'The document asks for the same fields so often that they were not compared to the end. Leave out those that repeat.',
+};
 
 /** All that anybody is told of a fault of ours. */
 export function internalMessage(requestId: string): string {

@@ -1,79 +1,51 @@
-import { GraphQLError } from 'graphql';
-import { sizeOf } from './document-size.ts';
+import { GraphQLError, type Source } from 'graphql';
 
-export interface DocumentLimits {
+/** What one request may ask for; docs/limits.md has an example of each. */
+export interface Limits {
   readonly maxTokens: number;
   readonly maxDepth: number;
+  readonly maxAliases: number;
+  readonly maxRootFields: number;
+  readonly maxDirectives: number;
+  /** In UTF-16 units, of any one text in the document or its variables. */
+  readonly maxTextLength: number;
+  readonly maxCost: number;
+  /** Operations in one array of them. */
+  readonly batchLimit: number;
+  /** Whether anybody may read the schema through the graph. */
+  readonly introspection: 'on' | 'off';
 }
 
 /**
  * Brackets of any kind open at once, in a document or in its variables. graphql-js parses and
  * coerces by recursion, which overflows at some thousands; nobody writes a tenth of this by hand.
  */
-const MAX_OPEN_BRACKETS = 200;
+export const MAX_OPEN_BRACKETS = 200;
 
-/** Refuses a document that is too long or too deep, before it is parsed. */
-export function checkDocument(text: string, { maxTokens, maxDepth }: DocumentLimits): void {
-  const { tokens, depth, openBrackets } = sizeOf(text, maxTokens);
-  if (tokens > maxTokens) {
-    throw new OverLimit(
-      'TOO_MANY_TOKENS',
-      tokens,
-      maxTokens,
-      'tokens in the document',
-      'Ask in several requests.',
-    );
-  }
-  checkBrackets(openBrackets, 'document');
-  if (depth > maxDepth) {
-    throw new OverLimit(
-      'TOO_DEEP',
-      depth,
-      maxDepth,
-      'levels of fields, fragments included',
-      'Ask for the inner levels in a request of their own.',
-    );
-  }
+/** Values in the variables, those of lists counted each: the largest filter stays below a tenth. */
+export const MAX_VARIABLE_VALUES = 10_000;
+
+/** Where in the document a limit is passed. */
+export interface Place {
+  readonly source: Source;
+  readonly offset: number;
 }
 
-/** Refuses variables nested so deep that coercing them could overflow the stack. */
-export function checkVariables(variables: unknown): void {
-  let open = 0;
-  for (let level = inside([parsed(variables)]); level; level = inside(level)) open += 1;
-  checkBrackets(open, 'variables');
-}
-
-/** In a URL the variables are still a text; one that is no JSON is refused where it is read. */
-function parsed(variables: unknown): unknown {
-  if (typeof variables !== 'string') return variables;
-  try {
-    return JSON.parse(variables) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** All values one level further in; undefined when there is no such level. */
-function inside(level: readonly unknown[]): unknown[] | undefined {
-  const nested = level.filter((value) => typeof value === 'object' && value !== null);
-  return nested.length > 0 ? nested.flatMap((value): unknown[] => Object.values(value)) : undefined;
-}
-
-function checkBrackets(open: number, where: string): void {
-  if (open <= MAX_OPEN_BRACKETS) return;
-  throw new OverLimit(
-    'TOO_DEEP',
-    open,
-    MAX_OPEN_BRACKETS,
-    `open brackets in the ${where}`,
-    'Nest less.',
-  );
-}
-
-class OverLimit extends GraphQLError {
-  constructor(code: string, asked: number, allowed: number, what: string, wayOut: string) {
-    super(`${asked} ${what} are asked for; ${allowed} are allowed. ${wayOut}`, {
-      extensions: { code, asked, allowed, http: { status: 400 } },
+/** A request that asks for more than is allowed: it tells how much, of what, and how to ask for less. */
+export class OverLimit extends GraphQLError {
+  constructor(
+    code: string,
+    asked: number,
+    allowed: number,
+    message: string,
+    {
+      place,
+      ...more
+    }: { readonly place?: Place | undefined; readonly [more: string]: unknown } = {},
+  ) {
+    super(message, {
+      ...(place && { source: place.source, positions: [place.offset] }),
+      extensions: { code, asked, allowed, ...more, http: { status: 400 } },
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { BadInput } from '../kit/errors.ts';
+import { LARGEST_PAGE } from '../kit/relay/page-size.ts';
 import { keyOf, Node, prefixOf } from '../kit/relay/relay.type.ts';
-import { LARGEST_PAGE } from '../kit/relay/slice.ts';
 import { isUuid } from '../kit/uuid.ts';
 import type { RequestContext } from '../request/context.ts';
 import type { NodeKind } from '../request/node.ts';
@@ -40,9 +40,11 @@ export function nodeResolver(kinds: readonly NodeKind[]) {
       @Ctx() context: RequestContext,
     ) {
       if (ids.length > LARGEST_PAGE) {
-        throw new BadInput(`"ids" holds ${ids.length}; ask for at most ${LARGEST_PAGE} at once.`, [
-          'ids',
-        ]);
+        throw new BadInput(
+          `"ids" holds ${ids.length}; ask for at most ${LARGEST_PAGE} at once.`,
+          ['ids'],
+          { asked: ids.length, allowed: LARGEST_PAGE },
+        );
       }
       return Promise.all(ids.map((id) => find(id, context)));
     }

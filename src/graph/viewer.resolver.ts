@@ -8,7 +8,7 @@ const ViewerKind = graphEnum('ViewerKind', '访问者类型 · How a viewer is k
 
 @ObjectType('Viewer', { description: '访问者 · Who asks.', simpleResolvers: true })
 class ViewerType {
-  @Field(() => ViewerKind, { description: '访问者类型 · How he is known.' })
+  @Field(() => ViewerKind, { description: '访问者类型 · How they are known.' })
   kind!: string;
 }
 

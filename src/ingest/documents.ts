@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Database } from '../db/database.ts';
+import { packageRoot } from '../kit/package-root.ts';
 import { type LoadReport, loadSheets, readSheets } from './load-sheets.ts';
 import { documentSheets } from './sheets/index.ts';
 
@@ -17,13 +16,4 @@ export async function loadDocuments(
 ): Promise<LoadReport> {
   const filled = await readSheets(documentSheets, directory);
   return loadSheets(database, filled, { actor: 'seed', source: 'documents' });
-}
-
-/** Where package.json lies: this file runs from src/ingest, and bundled from dist. */
-function packageRoot(): string {
-  let directory = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(directory, 'package.json')) && directory !== dirname(directory)) {
-    directory = dirname(directory);
-  }
-  return directory;
 }

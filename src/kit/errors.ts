@@ -7,11 +7,18 @@ export abstract class DomainError extends Error {
   abstract readonly code: string;
   /** The path of the argument or input field at fault, when there is one. */
   readonly field?: readonly string[];
+  /** What else the error's `extensions` tell: what was `asked`, and what is `allowed`. */
+  readonly details?: Readonly<Record<string, unknown>>;
 
-  constructor(message: string, field?: readonly string[]) {
+  constructor(
+    message: string,
+    field?: readonly string[],
+    details?: Readonly<Record<string, unknown>>,
+  ) {
     super(message);
     this.name = new.target.name;
     if (field) this.field = field;
+    if (details) this.details = details;
   }
 }
 

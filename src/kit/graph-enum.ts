@@ -1,5 +1,15 @@
 import { registerEnumType } from 'type-graphql';
 
+/** Enums by name, filled where each is registered. */
+const enums = new Map<string, object>();
+
+/** The enum that is registered under a name: filters name enums, since SQL knows no GraphQL. */
+export function enumNamed(name: string): object {
+  const values = enums.get(name);
+  if (!values) throw new Error(`There is no enum ${name}: register it with graphEnum`);
+  return values;
+}
+
 /**
  * Registers a closed list as a GraphQL enum, each value with its Chinese label first.
  *
@@ -14,6 +24,7 @@ export function graphEnum<Value extends string>(
     Value,
     Value
   >;
+  enums.set(name, values);
   registerEnumType(values, {
     name,
     description,

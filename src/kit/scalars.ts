@@ -1,19 +1,32 @@
 import { Decimal as Exact } from 'decimal.js';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
+interface StringScalar {
+  readonly example: string;
+  readonly description: string;
+  /** The text as it is kept; throws a GraphQLError that says what is wrong with it. */
+  readonly read: (text: string) => string;
+}
+
 /** A scalar that travels as a string in both directions, checked on the way in. */
-function stringScalar(name: string, description: string, read: (text: string) => string) {
+function stringScalar(name: string, { example, description, read }: StringScalar) {
   const parse = (value: unknown) => {
-    if (typeof value !== 'string')
-      throw new GraphQLError(`${name} is a string, not ${typeof value}.`);
-    return read(value);
+    if (typeof value === 'string') return read(value);
+    throw new GraphQLError(`${name} is a string: write it in quotes, as "${example}".`);
   };
   return new GraphQLScalarType({
     name,
     description,
     serialize: (value) => value as string,
     parseValue: parse,
-    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseLiteral: (node: ValueNode) => {
+      try {
+        return parse(node.kind === Kind.STRING ? node.value : undefined);
+      } catch (fault) {
+        // Validation passes a GraphQLError on as it is, and would not say where it stands.
+        throw new GraphQLError((fault as Error).message, { nodes: node });
+      }
+    },
   });
 }
 
@@ -56,14 +69,15 @@ export function readDate(text: string): string {
   );
 }
 
-export const DecimalScalar = stringScalar(
-  'Decimal',
-  '精确小数 · An exact decimal number, as a string; money is in 亿元 (100 million CNY).',
-  readDecimal,
-);
+export const DecimalScalar = stringScalar('Decimal', {
+  example: '98.8',
+  description:
+    '精确小数 · An exact decimal number, as a string; money is in 亿元 (100 million CNY).',
+  read: readDecimal,
+});
 
-export const DateScalar = stringScalar(
-  'Date',
-  '日历日 · A calendar day, ISO 8601, as "2023-02-06".',
-  readDate,
-);
+export const DateScalar = stringScalar('Date', {
+  example: '2023-02-06',
+  description: '日历日 · A calendar day, ISO 8601, as "2023-02-06".',
+  read: readDate,
+});

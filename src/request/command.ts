@@ -5,6 +5,7 @@ import { holdRows } from '../events/append.ts';
 import { tellAppended } from '../events/appended.ts';
 import type { Versioned } from '../events/belonging.ts';
 import { Recording, type RowIds, StaleRows } from '../events/recording.ts';
+import { SearchUpkeep } from '../search/upkeep.ts';
 
 /** What a command's body works with. */
 export interface CommandContext {
@@ -51,7 +52,8 @@ export function command<Input, Output>(body: Command<Input, Output>): Command<In
 }
 
 /**
- * Runs a command in one transaction: its body, the flush, the versions, its events, the commit.
+ * Runs a command in one transaction: its body, the flush, the versions, its events, what it changes
+ * of names in the search index, the commit.
  *
  * A body is a function of its input and the database: it is run again, with a fresh unit of work,
  * after a deadlock, a serialization fault, a key that another command took first, or when another command changed a row that it had read
@@ -88,6 +90,8 @@ async function attemptCommand<Input, Output>(
   const em = database.orm.em.fork({ freshEventManager: true }) as EntityManager;
   const recording = new Recording(em, by);
   em.getEventManager().registerSubscriber(recording);
+  const searchUpkeep = new SearchUpkeep();
+  em.getEventManager().registerSubscriber(searchUpkeep);
   await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
   try {
     for (const [table, ids] of held) await holdRows(em.getKysely(), table, ids);
@@ -101,6 +105,7 @@ async function attemptCommand<Input, Output>(
       input,
     );
     const appended = await recording.settle();
+    await searchUpkeep.settle(em.getKysely());
     await em.commit();
     recording.committed();
     return { output, appended };

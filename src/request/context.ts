@@ -10,17 +10,18 @@ export type RequestScoped<T> = (context: RequestContext) => T;
  * `context.use(regionById)` and gets this request's one loader.
  */
 export class RequestContext {
+  /** Where rows are read from, until the request is given up. */
+  readonly db: Kysely<unknown>;
   private readonly made = new Map<RequestScoped<unknown>, unknown>();
 
   constructor(
     readonly database: Database,
     readonly viewer: Viewer,
     readonly requestId: string,
-  ) {}
-
-  /** Where rows are read from. */
-  get db(): Kysely<unknown> {
-    return this.database.kysely;
+    /** Aborted when the caller goes away, or when time is up. */
+    readonly signal: AbortSignal,
+  ) {
+    this.db = database.reads(signal);
   }
 
   /** The one `T` of this request that `make` makes. */

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { readFilter } from '../kit/filter/read-filter.ts';
 import type { Connection, Paged } from '../kit/relay/connection.ts';
 import type { ParentKey } from '../kit/relay/page-of-each.ts';
 import { type PageArguments, readSlice } from '../kit/relay/slice.ts';
@@ -22,12 +23,12 @@ export function pageOf<Row extends object>(
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row & Paged>> {
-  const [firstOrder = ''] = Object.keys(list.orders);
+  const { byDefault = Object.keys(list.orders)[0] ?? '' } = list;
   const slice = readSlice(
     args.within === undefined ? list.name : `${list.name} ${args.within}`,
     args,
-    args.orderBy ?? firstOrder,
-    args.filter ?? null,
+    args.orderBy ?? byDefault,
+    readFilter(list.filter, args.filter),
     selects(info, 'totalCount'),
   );
   return context.use(pages).load(parent, slice);

@@ -1,5 +1,9 @@
-import { STATUS_CODES } from 'node:http';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { SAFE_HEADERS } from './answer-headers.ts';
+import { answerRaw } from './raw-answer.ts';
+import { RefusedRequest } from './refused-request.ts';
 
 const REFUSALS: Readonly<Record<string, readonly [status: number, message: string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
@@ -17,13 +21,23 @@ export function answerBrokenRequest({ code = '' }: { code?: string }, socket: So
     return;
   }
   const [status, message] = REFUSALS[code] ?? [400, 'This is not a request of HTTP/1.1.'];
-  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'Content-Type: application/json; charset=utf-8',
-    'X-Content-Type-Options: nosniff',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+  answerRaw(socket, new RefusedRequest(message, status));
+}
+
+/** Answers a path that cannot be decoded; Fastify runs no hook for it, and has a form of its own. */
+export function answerBrokenPath(
+  _error: FastifyError,
+  { id }: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const message = 'The path is not UTF-8 in percent-encoding; the graph is at /graphql.';
+  void reply
+    .headers({ ...SAFE_HEADERS, 'x-request-id': id })
+    .code(400)
+    .send({ errors: [{ message, extensions: { code: 'BAD_REQUEST', requestId: id } }] });
+}
+
+/** Passes over an `Expect` that nobody knows, as a server may; Node would answer 417 and no word. */
+export function ignoreExpectations(server: Server): void {
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
 }

@@ -3,78 +3,79 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { internalMessage, shapeError } from '../graph/errors.ts';
-import { checkDocument, checkVariables, type DocumentLimits } from '../graph/limits.ts';
+import { type Admission, type AdmittedCost, newSpending } from '../graph/admission.ts';
+import { shapeError } from '../graph/errors.ts';
 import type { RequestContext } from '../request/context.ts';
+import { requestErrorStatus } from './request-error-status.ts';
 
-export interface GraphqlOptions {
-  readonly schema: GraphQLSchema;
-  readonly limits: DocumentLimits;
-  /** Who asks, or a GraphQL error that says why nobody may. */
-  readonly contextFor: (requestId: string) => RequestContext;
-  readonly log: Logger;
-}
-
-/** Serves the schema on /graphql. Resolves to what ends it. */
-export async function serveGraphql(
-  http: FastifyInstance,
-  { schema, limits, contextFor, log }: GraphqlOptions,
-): Promise<() => Promise<void>> {
+/** The one server that answers operations, whatever they came by; started. */
+export async function startApollo(
+  schema: GraphQLSchema,
+  admission: Admission,
+  log: Logger,
+): Promise<ApolloServer<RequestContext>> {
+  const { validation } = admission;
   const apollo = new ApolloServer<RequestContext>({
     schema,
+    // Admission refuses it, where it is off, with a code of its own.
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    // simple-requests.ts sees to it, for event streams too.
+    csrfPrevention: false,
+    allowBatchedHttpRequests: true,
+    validationOptions: validation,
     logger: log,
     // No plugin may have `willResolveField`: it would wrap every resolver of the schema.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      shapedErrors(log),
+      admitted(admission),
+      shapedErrors(log, validation.hideSuggestions),
+      requestErrorStatus(),
     ],
   });
   await apollo.start();
-  const answer = fastifyApolloHandler(apollo, {
-    context: (request) => {
-      const context = contextFor(request.id);
-      const { query, variables } = operationIn(request);
-      if (typeof query === 'string') checkDocument(query, limits);
-      checkVariables(variables);
-      return Promise.resolve(context);
-    },
-  });
-  http.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: async (request, reply) => {
-      const body = (await answer.call(http, request, reply)) as unknown;
-      return reply.statusCode >= 400 && typeof body === 'string'
-        ? withRequestId(body, request.id)
-        : body;
-    },
-  });
-  return () => apollo.stop();
+  return apollo;
 }
 
-/** The operation as sent, not yet looked at by anybody: in the body, or in the URL. */
-function operationIn({ body, query }: FastifyRequest): { query?: unknown; variables?: unknown } {
-  return body ?? query ?? {};
+/** What an operation costs is told beside its answer; what costs too much is not answered. */
+function admitted(admission: Admission): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () => {
+      let cost: AdmittedCost | undefined;
+      return Promise.resolve({
+        didResolveOperation({ document, operationName, request, contextValue }) {
+          // What came in one array is read by one context's loaders, and paid for together.
+          const spending = contextValue.use(newSpending);
+          cost = admission.checkOperation(document, operationName, request.variables, spending);
+          return Promise.resolve();
+        },
+        willSendResponse({ response: { body } }) {
+          if (cost && body.kind === 'single') {
+            body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+          }
+          return Promise.resolve();
+        },
+      });
+    },
+  };
 }
 
 /**
  * Replaces the errors of an answer by what may leave. Apollo's `formatError` would be the place, but
  * it is not told the request.
  */
-function shapedErrors(log: Logger): ApolloServerPlugin<RequestContext> {
+function shapedErrors(log: Logger, hideSuggestions: boolean): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        willSendResponse({ errors, response, contextValue, operationName }) {
+        willSendResponse({ errors, response, contextValue, operationName, requestIsBatched }) {
+          // Each answer in an array tells its own errors; one status cannot.
+          if (requestIsBatched) response.http.status = 200;
           if (!errors || response.body.kind !== 'single') return Promise.resolve();
           const { requestId } = contextValue;
           const { singleResult } = response.body;
@@ -82,10 +83,11 @@ function shapedErrors(log: Logger): ApolloServerPlugin<RequestContext> {
           for (const { fault } of shaped) {
             if (fault) log.error({ requestId, operationName, err: fault }, 'a request failed');
           }
-          singleResult.errors = shaped.map(({ formatted }) => formatted);
+          const formatted = shaped.map((error) => error.formatted);
+          singleResult.errors = hideSuggestions ? formatted.map(withoutSuggestion) : formatted;
           const waits = shaped.flatMap(({ retryAfter }) => retryAfter ?? []);
           if (waits.length > 0 && answersNothing(singleResult)) {
-            response.http.status = 503;
+            if (!requestIsBatched) response.http.status = 503;
             response.http.headers.set('retry-after', String(Math.max(...waits)));
           }
           return Promise.resolve();
@@ -99,16 +101,7 @@ function answersNothing({ data }: FormattedExecutionResult): boolean {
   return !data || Object.values(data).every((value) => value === null);
 }
 
-/** What Apollo refuses before it has a context (a body with no query, say) does not know its request. */
-function withRequestId(body: string, requestId: string): string {
-  const result = JSON.parse(body) as FormattedExecutionResult;
-  const errors = result.errors?.map(({ message, extensions, ...error }) => {
-    const isOurs = extensions?.code === 'INTERNAL_SERVER_ERROR';
-    return {
-      message: isOurs ? internalMessage(requestId) : message,
-      ...error,
-      extensions: { ...extensions, ...(isOurs && { code: 'INTERNAL' }), requestId },
-    };
-  });
-  return JSON.stringify({ ...result, errors });
+/** Apollo hands validation the wish to hide them, but not the coercion of variables. */
+function withoutSuggestion(error: GraphQLFormattedError): GraphQLFormattedError {
+  return { ...error, message: error.message.replace(/ Did you mean [^?]*\?$/, '') };
 }

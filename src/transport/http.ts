@@ -1,17 +1,26 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { answerBrokenRequest } from './broken-request.ts';
+import { setAnswerHeaders } from './answer-headers.ts';
+import { answerBrokenPath, answerBrokenRequest, ignoreExpectations } from './broken-request.ts';
+import { compressAnswers } from './compression.ts';
+import { allowOrigins } from './cross-origin.ts';
 import { InFlight } from './in-flight.ts';
 import { takeJsonOnly } from './json-body.ts';
 import { answerErrorsInJson } from './json-errors.ts';
+import { logRequests } from './log-requests.ts';
 import type { Readiness } from './readiness.ts';
-import { RefusedRequest } from './refused-request.ts';
 import { requestIdOf } from './request-id.ts';
+import { STOPPING } from './stopping.ts';
 
 export interface HttpOptions {
   readonly bodyLimitBytes: number;
   /** For a request's head and body to arrive. */
   readonly requestTimeoutMs: number;
+  /** For an answer; whoever has not taken it in this long and the above, is cut off. */
+  readonly answerTimeoutMs: number;
+  readonly corsOrigins: readonly string[];
+  readonly trustProxy: readonly string[];
+  readonly hstsSeconds: number;
   readonly readiness: () => Promise<Readiness>;
   readonly log: Logger;
 }
@@ -23,8 +32,8 @@ export interface HttpServer {
 }
 
 /** The HTTP server with everything but its routes of work: ids, bounds, health, and errors in JSON. */
-export function createHttp(options: HttpOptions): HttpServer {
-  const { bodyLimitBytes, requestTimeoutMs, log } = options;
+export async function createHttp(options: HttpOptions): Promise<HttpServer> {
+  const { bodyLimitBytes, requestTimeoutMs, answerTimeoutMs, trustProxy, log } = options;
   const http: FastifyInstance = Fastify({
     // One line a request is logged below; a child logger for each would cost more than the line.
     logger: false,
@@ -32,33 +41,37 @@ export function createHttp(options: HttpOptions): HttpServer {
     requestIdHeader: false,
     bodyLimit: bodyLimitBytes,
     requestTimeout: requestTimeoutMs,
+    // Nothing moves on a connection only while its request is answered, so longer is nobody there.
+    connectionTimeout: requestTimeoutMs + answerTimeoutMs,
     // Node looks for late requests every 30 s by default: a time-out of 10 s would mean up to 40.
     http: {
+      // A request without one is refused where a host is needed, in JSON; Node would say nothing.
+      requireHostHeader: false,
       headersTimeout: requestTimeoutMs,
       connectionsCheckingInterval: Math.min(1_000, requestTimeoutMs),
     },
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
     clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: answerBrokenPath,
     return503OnClosing: false,
   });
+  ignoreExpectations(http.server);
   const inFlight = new InFlight();
   const state = { stopping: false };
 
   takeJsonOnly(http);
+  setAnswerHeaders(http, options.hstsSeconds);
   http.addHook('onRequest', (request, reply, done) => {
-    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
     if (state.stopping) reply.header('connection', 'close');
     if (isHealth(request.routeOptions.url)) return done();
     if (state.stopping) return done(STOPPING);
     inFlight.add(reply.raw);
     done();
   });
-  http.addHook('onResponse', ({ id, method, routeOptions }, { statusCode, elapsedTime }, done) => {
-    const ms = Math.round(elapsedTime);
-    const line = { requestId: id, method, route: routeOptions.url, status: statusCode, ms };
-    log[isHealth(routeOptions.url) ? 'debug' : 'info'](line, 'request');
-    done();
-  });
+  logRequests(http, log, isHealth);
   answerErrorsInJson(http, log);
+  await allowOrigins(http, options.corsOrigins);
+  await compressAnswers(http);
   answerHealth(http, async () =>
     state.stopping ? { ready: false, parts: { process: 'stopping' } } : options.readiness(),
   );
@@ -75,19 +88,11 @@ export function createHttp(options: HttpOptions): HttpServer {
   };
 }
 
-const STOPPING = new RefusedRequest(
-  'This server is stopping. Try again shortly.',
-  503,
-  'SERVICE_UNAVAILABLE',
-  1,
-);
-
 function isHealth(url: string | undefined): boolean {
   return url === '/healthz' || url === '/readyz';
 }
 
 function answerHealth(http: FastifyInstance, readiness: () => Promise<Readiness>): void {
-  http.get('/', () => ({ name: 'Quanmai', graphql: '/graphql', health: ['/healthz', '/readyz'] }));
   http.get('/healthz', () => ({ status: 'alive' }));
   http.get('/readyz', async (_request, reply) => {
     const { ready, parts } = await readiness();

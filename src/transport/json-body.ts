@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
+import { jsonReader } from './json-text.ts';
 import { RefusedRequest } from './refused-request.ts';
 
 /**
@@ -8,14 +9,19 @@ import { RefusedRequest } from './refused-request.ts';
  * foreign page can make a browser send, is answered with 415.
  */
 export function takeJsonOnly(http: FastifyInstance): void {
-  const parseJson = http.getDefaultJsonParser('error', 'error');
+  const readJson = jsonReader(http);
   http.removeAllContentTypeParsers();
   http.addContentTypeParser<Buffer>(
     'application/json',
     { parseAs: 'buffer' },
-    (request, body, done) => {
-      if (isUtf8(body)) void parseJson(request, body.toString('utf8'), done);
-      else done(new RefusedRequest('The body is not UTF-8; JSON is sent in UTF-8.'));
+    (_request, body, done) => {
+      try {
+        if (!isUtf8(body))
+          throw new RefusedRequest('The body is not UTF-8; JSON is sent in UTF-8.');
+        done(null, readJson(body.toString('utf8')));
+      } catch (error) {
+        done(error as Error);
+      }
     },
   );
 }

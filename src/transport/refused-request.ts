@@ -1,11 +1,14 @@
-/** A request that cannot be read as one; answered with its status and message. */
-export class RefusedRequest extends Error {
+import { DomainError } from '../kit/errors.ts';
+
+/** A request that is not even begun: it cannot be read as one, or there is no room for it. */
+export class RefusedRequest extends DomainError {
   constructor(
     message: string,
     readonly statusCode = 400,
     readonly code = 'BAD_REQUEST',
     readonly retryAfter?: number,
+    details?: Readonly<Record<string, unknown>>,
   ) {
-    super(message);
+    super(message, undefined, details);
   }
 }

@@ -2,12 +2,20 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { anonymous } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
-import type { DocumentLimits } from '../graph/limits.ts';
+import { Admission } from '../graph/admission.ts';
+import type { Limits } from '../graph/limits.ts';
 import { RequestContext } from '../request/context.ts';
-import { serveGraphql } from './graphql.ts';
-import { createHttp } from './http.ts';
+import { Answering, boundAnswers, signalOf } from './answering.ts';
+import { startApollo } from './graphql.ts';
+import { serveGraphqlHttp } from './graphql-http.ts';
+import { createHttp, type HttpOptions } from './http.ts';
 import { listen } from './listen.ts';
+import { allowedOrigins } from './origins.ts';
+import { servePlayground } from './playground.ts';
+import { performOn } from './perform.ts';
 import { type Probe, readinessOf } from './readiness.ts';
+import { refuseSimpleGets } from './simple-requests.ts';
+import { serveSockets, type SocketLimits } from './sockets/index.ts';
 
 export interface ServeOptions {
   readonly schema: GraphQLSchema;
@@ -16,9 +24,11 @@ export interface ServeOptions {
   readonly port: number;
   /** Whether who does not say who he is may read. */
   readonly anonymous: 'read' | 'off';
-  readonly bodyLimitBytes: number;
-  readonly requestTimeoutMs: number;
-  readonly limits: DocumentLimits;
+  readonly http: Omit<HttpOptions, 'readiness' | 'log'>;
+  readonly maxConcurrent: number;
+  readonly sockets: SocketLimits;
+  readonly playground: boolean;
+  readonly limits: Limits;
   /** What /readyz asks. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly log: Logger;
@@ -33,21 +43,44 @@ export interface Served {
 
 /** Serves a database over HTTP: everything of a gateway but where the database comes from. */
 export async function serve(database: Database, options: ServeOptions): Promise<Served> {
-  const { log, bodyLimitBytes, requestTimeoutMs } = options;
+  const { limits, log } = options;
   const readiness = readinessOf(options.probes);
-  const server = createHttp({ bodyLimitBytes, requestTimeoutMs, readiness, log });
-  const contextFor = (requestId: string) => {
+  const server = await createHttp({ ...options.http, readiness, log });
+  const { http } = server;
+  const { maxConcurrent } = options;
+  const answering = new Answering({ maxConcurrent, ...options.http });
+  const isAllowedOrigin = allowedOrigins(options.http.corsOrigins);
+  refuseSimpleGets(http, ['/graphql', '/graphql/stream'], isAllowedOrigin);
+  boundAnswers(http, '/graphql', answering);
+  const contextFor = (requestId: string, signal: AbortSignal) => {
     if (options.anonymous === 'off') throw unauthenticated();
-    return new RequestContext(database, anonymous, requestId);
+    return new RequestContext(database, anonymous, requestId, signal);
   };
-  const { schema, limits } = options;
-  const endGraphql = await serveGraphql(server.http, { schema, limits, contextFor, log });
-  const origin = await listen(server.http, options.host, options.port);
+  const admission = new Admission(options.schema, limits);
+  const apollo = await startApollo(options.schema, admission, log);
+  await serveGraphqlHttp(http, {
+    apollo,
+    admission,
+    contextFor: (request) => contextFor(request.id, signalOf(request)),
+  });
+  const sockets = serveSockets(http, {
+    limits: options.sockets,
+    requestTimeoutMs: options.http.requestTimeoutMs,
+    perform: performOn(apollo, { admission, contextFor, log }),
+    answering,
+    isAllowedOrigin,
+    log,
+  });
+  await servePlayground(http, {
+    enabled: options.playground,
+    settings: { maxCost: limits.maxCost, introspection: limits.introspection === 'on' },
+  });
+  const origin = await listen(http, options.host, options.port);
   return {
     url: `${origin}/graphql`,
     async stop(graceMs) {
-      await server.stop(graceMs);
-      await endGraphql();
+      await Promise.all([sockets.stop(graceMs), server.stop(graceMs)]);
+      await apollo.stop();
     },
   };
 }

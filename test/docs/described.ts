@@ -31,6 +31,15 @@ export interface Described {
 export const itemOf = (type: string): string | null =>
   /^(\w+)(?:Connection|Edge)$/.exec(type)?.[1] ?? null;
 
+/** Values whose filters have words of their own, since theirs are for machines. */
+const VALUES = ['Decimal', 'Date', 'Dated'];
+
+/** The type that a filter, or a filter of a list, matches; null for what is no filter of a type. */
+export function filteredBy(type: string, types: ReadonlyMap<string, unknown>): string | null {
+  const of = /^(\w+?)(?:List)?Filter$/.exec(type)?.[1] ?? '';
+  return types.has(of) && !VALUES.includes(of) ? of : null;
+}
+
 /** The Chinese term that a description begins with. */
 export const termIn = (description: string): string => description.split(' · ')[0]!;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assembleSchema } from '../../src/graph/schema.ts';
-import { type Described, describedIn, itemOf, termIn } from './described.ts';
+import { type Described, describedIn, filteredBy, itemOf, termIn } from './described.ts';
 import { readGlossary } from './glossary.ts';
 
 /** A term in Chinese letters, the dot, and one sentence with its full stop. */
@@ -30,7 +30,8 @@ describe('the words of the graph', () => {
 
   it('gives every type and every value of an enum the term of the glossary', () => {
     const words = described.filter(
-      ({ role, path }) => role === 'value' || (role === 'type' && !itemOf(path)),
+      ({ role, path }) =>
+        role === 'value' || (role === 'type' && !itemOf(path) && !filteredBy(path, typeTerm)),
     );
     expect(astray(words, ({ path }) => known(termOf.get(path)))).toEqual([]);
   });
@@ -41,6 +42,15 @@ describe('the words of the graph', () => {
     expect(astray(paged, (one) => [`${typeTerm.get(itemOf(one.path)!)}${suffix(one)}`])).toEqual(
       [],
     );
+  });
+
+  it('calls a filter by the term of what it matches', () => {
+    const filters = types.filter(({ path }) => filteredBy(path, typeTerm));
+    const suffix = ({ path }: Described) => (path.endsWith('ListFilter') ? '列表条件' : '条件');
+    expect(filters.length).toBeGreaterThan(50);
+    expect(
+      astray(filters, (one) => [`${typeTerm.get(filteredBy(one.path, typeTerm)!)}${suffix(one)}`]),
+    ).toEqual([]);
   });
 
   it('calls a field by its own term in the glossary, else by the term of its type', () => {

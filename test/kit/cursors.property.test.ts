@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
+import { Filter } from '../../src/kit/filter/filter.ts';
 import { type List, type Order, pageOfEach } from '../../src/kit/relay/page-of-each.ts';
 import { writeCursor } from '../../src/kit/relay/cursor.ts';
 import { readSlice } from '../../src/kit/relay/slice.ts';
@@ -34,6 +35,8 @@ const listOf = (items: readonly Item[]): List => ({
     (key uuid, name text, day date, amount numeric, tier int)`,
   columns: sql`item.key`,
   key: sql`item.key`,
+  row: 'item',
+  filter: new Filter('Item', 'item', {}),
   orders,
 });
 

@@ -143,7 +143,8 @@ describe('a person', () => {
       ...['chain_gap', 'chain_node', 'chain_supplier', 'chain_supplier_now', 'industry_chain'],
       ...['migration', 'office', 'organisation', 'organisation_alias', 'place', 'project'],
       ...['project_alias', 'project_batch', 'project_batch_sector', 'promotion_event'],
-      ...['promotion_event_topic', 'promotion_lead', 'promotion_trip', 'region', 'source_document'],
+      ...['promotion_event_topic', 'promotion_lead', 'promotion_trip', 'region', 'search_name'],
+      'source_document',
     ]);
     const personal = await rowsOf(`
       select table_name, column_name from information_schema.columns

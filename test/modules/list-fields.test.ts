@@ -36,6 +36,10 @@ const paths: Readonly<Record<string, { readonly path: string; readonly rows: str
     path: 'projects(first: 50) nodes stageHistory',
     rows: 'project_stage_record',
   },
+  ProjectStat: {
+    path: 'projectStats(groupBy: [DISTRICT])',
+    rows: '(select distinct district_id from project) grouped',
+  },
   PromotionEvent: { path: 'promotionEvents(first: 200) nodes', rows: 'promotion_event' },
   PromotionEventParty: {
     path: 'promotionEvents(first: 100) nodes hosts',
@@ -53,6 +57,10 @@ const paths: Readonly<Record<string, { readonly path: string; readonly rows: str
   },
   RegionAlias: { path: 'regions(first: 100) nodes aliases', rows: 'region_alias' },
   RegionOverlap: { path: 'regions(first: 100) nodes overlaps', rows: 'region_overlap' },
+  SearchResult: {
+    path: 'search(text: "济南", types: [ENTERPRISE], first: 100) nodes',
+    rows: `search_name where type = 'ENTERPRISE'`,
+  },
   Supplier: { path: 'chains(first: 5) nodes suppliers(first: 20) nodes', rows: 'chain_supplier' },
   Supply: {
     path: 'chains(first: 5) nodes nodes supplies(first: 20) nodes',
@@ -69,8 +77,11 @@ const required: Readonly<Record<string, (ids: readonly string[]) => string>> = {
   'Query.enterprise': () => '(code: "byd")',
   'Query.node': ([id]) => `(id: "${id}")`,
   'Query.nodes': (ids) => `(ids: ${JSON.stringify(ids.slice(0, 20))})`,
+  'Query.projectStats': () => '(groupBy: [STAGE])',
+  'Region.projectStats': () => '(groupBy: [STAGE])',
   'Query.project': () => '(code: "syn-p-0000000")',
   'Query.region': () => '(code: "370113")',
+  'Query.search': () => '(text: "济南")',
   'Query.trip': () => '(code: "syn-trip-0")',
   'Region.suppliers': () => '(chain: "byd")',
 };
@@ -81,6 +92,7 @@ const exceptions: Readonly<Record<string, readonly [statements: number, why: str
   'DistrictSuppliers.district': [0, 'it rides along: a group is its district'],
   'Evidence.document': [0, 'it rides along: a place in a document is little without it'],
   'IndustryChain.anchor': [0, 'it rides along: a chain is built around it'],
+  'ProjectStat.district': [0, 'it rides along: a group is its district'],
   'PromotionEventParty.participant': [0, 'it rides along: one of three tables, joined already'],
   'Supplier.district': [0, 'it rides along, so that the question costs a statement a level'],
   'Supplier.enterprise': [0, 'it rides along, so that the question costs a statement a level'],

@@ -78,6 +78,37 @@ describe('the configuration', () => {
     expect(fault).not.toMatch(/hun|ter2/);
   });
 
+  it('reads a list with commas between', () => {
+    const { http } = readConfig({
+      CORS_ORIGINS: 'https://app.example.org, http://localhost:5173',
+      TRUST_PROXY: '10.0.0.0/8,2001:db8::/32,127.0.0.1',
+    });
+    expect(http.corsOrigins).toEqual(['https://app.example.org', 'http://localhost:5173']);
+    expect(http.trustProxy).toEqual(['10.0.0.0/8', '2001:db8::/32', '127.0.0.1']);
+    expect(readConfig({}).http).toMatchObject({ corsOrigins: [], trustProxy: [] });
+  });
+
+  it.each([
+    '*',
+    'null',
+    'app.example.org',
+    'https://app.example.org/',
+    'https://*.example.org',
+    'https://app.example.org:443',
+    'https://App.example.org',
+    'file:///page.html',
+    'https://app.example.org,',
+  ])('refuses %j as origins, for no browser sends that, or anybody may', (CORS_ORIGINS) => {
+    expect(faultOf({ CORS_ORIGINS })).toMatch(/CORS_ORIGINS: .* is not origins with commas/);
+  });
+
+  it.each(['10.0.0.0/33', '10.0.0', 'proxy.internal', 'all', '10.0.0.0/8/8', '::1/129', ','])(
+    'refuses %j as proxies to trust',
+    (TRUST_PROXY) => {
+      expect(faultOf({ TRUST_PROXY })).toMatch(/TRUST_PROXY: .* is not addresses or networks/);
+    },
+  );
+
   it('keeps what is not secret of a URL', () => {
     expect(withoutPassword('postgresql://u:p@db:5432/quanmai')).toBe(
       'postgresql://***@db:5432/quanmai',

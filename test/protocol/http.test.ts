@@ -32,7 +32,8 @@ describe('over HTTP', () => {
     ['malformed JSON', '{"query":'],
     ['null', 'null'],
     ['a number', '7'],
-    ['an array', '[{"query":"{ __typename }"}]'],
+    ['an array of nothing', '[]'],
+    ['an array of numbers', '[7]'],
     ['an object of nothing', '{}'],
     ['nothing', ''],
     ['a query that is no text', '{"query":{"kind":"Document"}}'],
@@ -62,26 +63,30 @@ describe('over HTTP', () => {
     'takes no %s, which a foreign page could make a browser send',
     async (type) => {
       const answer = await send('{"query":"{ __typename }"}', { 'content-type': type });
-      expect(answer).toMatchObject({ status: 415, extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } });
+      expect(answer).toMatchObject({
+        status: 415,
+        message: expect.stringContaining('send it with "content-type: application/json"'),
+        extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' },
+      });
     },
   );
 
-  it('refuses a GET that a foreign page could make a browser send', async () => {
-    const url = `${gateway.url}?query=${encodeURIComponent('{ __typename }')}`;
-    expect((await fetch(url)).status).toBe(400);
-    const preflighted = await fetch(url, { headers: { 'apollo-require-preflight': 'yes' } });
-    expect(await preflighted.json()).toEqual({ data: { __typename: 'Query' } });
-  });
-
   it('refuses a body over the limit', async () => {
     const body = JSON.stringify({ query: `{ __typename } # ${'x'.repeat(2_048)}` });
-    expect(await send(body)).toMatchObject({ status: 413, extensions: { code: 'BODY_TOO_LARGE' } });
+    expect(await send(body)).toMatchObject({
+      status: 413,
+      message: expect.stringContaining(`The body has ${body.length} bytes; 2048 are allowed.`),
+      extensions: { code: 'BODY_TOO_LARGE', asked: body.length, allowed: 2_048 },
+    });
   });
 
-  it('answers a Host header that names no host', async () => {
+  it.each([
+    ['a Host header that names no host', ['Host: [']],
+    ['a request without a Host header', []],
+  ])('answers %s', async (_what, host) => {
     const answer = await raw(
       'POST /graphql HTTP/1.1',
-      'Host: [',
+      ...host,
       'Content-Type: application/json',
       'Content-Length: 2',
       '',
@@ -89,6 +94,51 @@ describe('over HTTP', () => {
     );
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer).toContain('"code":"BAD_REQUEST"');
+  });
+
+  it.each([
+    ['/%', 'a percent sign'],
+    ['/%ff', 'a byte that is not UTF-8'],
+  ])('answers a path of %s, which is %s, as it answers all that is broken', async (path) => {
+    const response = await fetch(new URL(gateway.url).origin + path);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await response.json()).toMatchObject({
+      errors: [
+        {
+          message: expect.stringContaining('UTF-8'),
+          extensions: {
+            code: 'BAD_REQUEST',
+            requestId: response.headers.get('x-request-id'),
+          },
+        },
+      ],
+    });
+  });
+
+  it('answers whoever expects what nobody knows', async () => {
+    const answer = await raw(
+      'POST /graphql HTTP/1.1',
+      'Host: here',
+      'Expect: miracles',
+      'Content-Type: application/json',
+      'Content-Length: 2',
+      '',
+      '{}',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('"code":"BAD_REQUEST"');
+  });
+
+  it('names the one in an array that is no operation', async () => {
+    const good = { query: '{ __typename }' };
+    for (const wrong of [null, 7, {}]) {
+      expect(await send(JSON.stringify([good, wrong, good]))).toMatchObject({
+        status: 400,
+        message: 'Operation 2 of 3 is not an object with a "query".',
+        extensions: { code: 'BAD_REQUEST', requestId: expect.stringMatching(UUID) },
+      });
+    }
   });
 
   it('points who comes to the wrong place to the graph', async () => {
@@ -99,14 +149,14 @@ describe('over HTTP', () => {
     expect(await lost.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });
 
-  it.each(['/', '/healthz', '/readyz', '/nowhere', '/graphql'])(
-    'puts a request id and nosniff on the answer of %s',
-    async (path) => {
-      const { headers } = await fetch(new URL(path, gateway.url));
-      expect(headers.get('x-request-id')).toMatch(UUID);
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-    },
-  );
+  it('says which methods the graph is asked by', async () => {
+    const response = await fetch(gateway.url, { method: 'DELETE' });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, POST');
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }],
+    });
+  });
 
   it('keeps a request id that a proxy gave, if it looks sane', async () => {
     const ask = async (id: string) =>

@@ -4,7 +4,8 @@ import { sizeOf } from '../../src/graph/document-size.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { trialSchema } from './trial-schema.ts';
 
-const depthOf = (document: string) => sizeOf(document, 10_000).depth;
+const size = (document: string) => sizeOf(document, 10_000, 4_000);
+const depthOf = (document: string) => size(document).depth;
 const nested = (levels: number) =>
   '{ inner '.repeat(levels - 1) + '{ name }' + ' }'.repeat(levels - 1);
 
@@ -32,6 +33,31 @@ describe('the depth of a document', () => {
       `fragment F${n} on Nest{...F${n + 1} ...F${n + 1} inner{...F${n + 1}}}`;
     const document = `{nest{...F0}}${Array.from({ length: 500 }, (_, n) => fragment(n)).join('')}`;
     expect(depthOf(document)).toBe(502);
+  });
+});
+
+describe('what a document is counted to hold', () => {
+  it.each([
+    ['{ a b { c } d }', { rootFields: 3 }],
+    ['{ a: b c: d { e: f } }', { rootFields: 2, aliases: [2, 7, 14] }],
+    ['{ a(x: 1, y: {z: 2}) b(if: $v) }', { rootFields: 2, aliases: [] }],
+    [
+      'query ($x: [I!] = [{a: 1}]) @d { a @e(b: 1) @f }',
+      { rootFields: 1, directives: [28, 35, 44] },
+    ],
+    ['{ ... { a ... on Query { b } } ...F }', { rootFields: 2 }],
+    [
+      '{ ...F ...F c } fragment F on Query { a b { x } ...G } fragment G on Query { d }',
+      { rootFields: 4 },
+    ],
+    ['{ a { ...F } } fragment F on T { b c d }', { rootFields: 1 }],
+    ['{ ...F } fragment F on Query { a ...F }', { rootFields: 1 }],
+    ['query A { a b } query B { c } fragment F on T { d e f }', { rootFields: 2 }],
+    ['{ on fragment query ... on on { on } ...on { query } }', { rootFields: 5 }],
+    ['{ a # : @x\n : b # @y\n }', { rootFields: 1, aliases: [2], directives: [] }],
+    ['{ a(text: "@x a: b") }', { rootFields: 1, aliases: [], directives: [] }],
+  ])('%s', (document, expected) => {
+    expect(size(document)).toMatchObject(expected);
   });
 });
 

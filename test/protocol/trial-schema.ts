@@ -45,6 +45,28 @@ export const trialSchema = new GraphQLSchema({
         resolve: (_root, { number }: { number: number }) => number,
       },
       sleep: asking(({ seconds }) => sql`select pg_sleep(${seconds})`),
+      letters: {
+        type: GraphQLString,
+        args: { count: { type: new GraphQLNonNull(GraphQLInt) } },
+        resolve: (_root: unknown, { count }: { count: number }) => 'x'.repeat(count),
+      },
+      steps: {
+        type: GraphQLBoolean,
+        args: {
+          count: { type: new GraphQLNonNull(GraphQLInt) },
+          seconds: { type: new GraphQLNonNull(GraphQLFloat) },
+        },
+        resolve: async (
+          _root: unknown,
+          { count, seconds }: { count: number; seconds: number },
+          { db }: RequestContext,
+        ) => {
+          for (let step = 0; step < count; step += 1) {
+            await sql`select pg_sleep(${seconds})`.execute(db);
+          }
+          return true;
+        },
+      },
       documents: asking(() => sql`select code from source_document`),
       unknownTable: asking(() => sql`select secret from a_table_of_nobody`),
       domainFault: failing(() => new BadInput('A trip ends after it starts.', ['input', 'endsOn'])),

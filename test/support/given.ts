@@ -9,6 +9,9 @@ import {
   takePlace,
 } from '../../src/modules/chain/chain.commands.ts';
 import {
+  aliasOrganisation,
+  defineOffice,
+  type NewOffice,
   type NewOrganisation,
   registerOrganisation,
 } from '../../src/modules/enterprise/organisation.commands.ts';
@@ -38,6 +41,7 @@ import {
 import {
   definePlace,
   defineRegion,
+  type NewPlace,
   type NewRegion,
 } from '../../src/modules/region/region.commands.ts';
 import { unknownDate } from '../../src/modules/source/dated.entity.ts';
@@ -88,6 +92,19 @@ export class Given {
     const number = this.next();
     const made = { code: `enterprise-${number}`, name: `测试企业${number}` };
     return this.make(registerOrganisation, { kind: 'ENTERPRISE', ...made, ...input });
+  }
+
+  /** Another name of an enterprise. */
+  async enterpriseAlias(organisation: string, name: string): Promise<void> {
+    await this.run(aliasOrganisation, { organisation, name, evidence: await this.evidence() });
+  }
+
+  office(input: Partial<NewOffice> = {}): Promise<string> {
+    const number = this.next();
+    return this.make(defineOffice, {
+      ...{ code: `office-${number}`, title: `测试职务${number}` },
+      ...input,
+    });
   }
 
   async project({
@@ -194,7 +211,7 @@ export class Given {
     options: Partial<NewTrip> & {
       units?: readonly string[];
       destinations?: number;
-      leads?: readonly { organisation?: string; project?: string }[];
+      leads?: readonly { organisation?: string; project?: string; name?: string }[];
     } = {},
   ): Promise<string> {
     const { units = [], destinations = 0, leads = [], ...input } = options;
@@ -217,10 +234,11 @@ export class Given {
     return trip;
   }
 
-  private destination(): Promise<string> {
+  /** A place outside the city. */
+  destination(input: Partial<NewPlace> = {}): Promise<string> {
     const number = this.next();
-    const place = { code: `place-${number}`, kind: 'CITY', name: `测试城市${number}` } as const;
-    return this.make(definePlace, place);
+    const made = { code: `place-${number}`, kind: 'CITY', name: `测试城市${number}` } as const;
+    return this.make(definePlace, { ...made, ...input });
   }
 
   private async document(): Promise<string> {

@@ -9,6 +9,8 @@ import { Migration20261122000500_project } from './Migration20261122000500_proje
 import { Migration20261122000600_chain } from './Migration20261122000600_chain.ts';
 import { Migration20261122000610_chain_supplier } from './Migration20261122000610_chain_supplier.ts';
 import { Migration20261122000700_promotion } from './Migration20261122000700_promotion.ts';
+import { Migration20261122000800_list_orders } from './Migration20261122000800_list_orders.ts';
+import { Migration20261122000900_search } from './Migration20261122000900_search.ts';
 
 /** Every migration, oldest first. A new one goes at the end; none is edited after it landed. */
 export const migrations: Constructor<Migration>[] = [
@@ -21,4 +23,6 @@ export const migrations: Constructor<Migration>[] = [
   Migration20261122000600_chain,
   Migration20261122000610_chain_supplier,
   Migration20261122000700_promotion,
+  Migration20261122000800_list_orders,
+  Migration20261122000900_search,
 ];

@@ -1,13 +1,16 @@
 import { CITY_LEAST, CITY_MOST } from './bounds.ts';
 import type { PoolClient } from 'pg';
+import type { Kysely } from 'kysely';
 import type { Database } from '../../db/database.ts';
+import { deferIndexes } from '../../db/deferred-indexes.ts';
 import { BadInput, DomainError } from '../../kit/errors.ts';
+import { searchables } from '../../modules/searchables.ts';
+import { buildSearch } from '../../search/build.ts';
 import { batchTables } from './batches.ts';
 import { figureTables } from './batch-figures.ts';
 import { chainTables } from './chains.ts';
 import { City, CITY_TABLES, type CitySize, type CityTable, type TableName } from './city.ts';
 import { copyTable } from './copy.ts';
-import { deferIndexes } from './deferred.ts';
 import { organisationTables } from './organisations.ts';
 import { placeTables } from './places.ts';
 import { projectTables } from './projects.ts';
@@ -62,7 +65,12 @@ export async function generateCity(database: Database, options: CityOptions): Pr
   const client = await database.pool.connect();
   try {
     await client.query('begin');
-    const rows = await fill(client, new City(size), options.onProgress ?? (() => {}));
+    const rows = await fill(
+      client,
+      database.kysely,
+      new City(size),
+      options.onProgress ?? (() => {}),
+    );
     await client.query('commit');
     client.release();
     return { ...size, rows, milliseconds: performance.now() - began };
@@ -88,6 +96,7 @@ function checked(size: CitySize): CitySize {
 
 async function fill(
   client: PoolClient,
+  db: Kysely<unknown>,
   city: City,
   onProgress: NonNullable<CityOptions['onProgress']>,
 ) {
@@ -103,7 +112,8 @@ async function fill(
   const restore = await deferIndexes(client, FILLED);
   const tables = tablesOf(city);
   const ending = Math.ceil(tables.reduce((sum, { count }) => sum + count, 0) / 20);
-  const total = tables.reduce((sum, { count }) => sum + count, 2 * ending);
+  const named = city.projects + city.enterprises;
+  const total = tables.reduce((sum, { count }) => sum + count, 3 * ending + named);
   let done = 0;
   const rows = {} as Record<TableName | 'chain_supplier', number>;
   for (const table of tables) {
@@ -124,6 +134,12 @@ async function fill(
   await client.query('analyze chain_supplier');
   await client.query('select event_renew_epoch()');
   onProgress({ done: (done += ending), total, what: 'indexes' });
+  const namesEnd = done + named;
+  await buildSearch(client, db, searchables, (names) => {
+    done = Math.min(done + names, namesEnd);
+    onProgress({ done, total, what: 'search_name' });
+  });
+  onProgress({ done: total, total, what: 'search_name' });
   return rows;
 }
 

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Filters } from '../filter.ts';
-import { conditionOf } from '../filter.ts';
+import { conditionOf, type Given } from '../filter/condition.ts';
+import { type Filter, Row } from '../filter/filter.ts';
 import { isDate } from '../scalars.ts';
 import { Connection, type Paged } from './connection.ts';
 import { foreignCursor } from './cursor.ts';
@@ -25,9 +25,12 @@ export interface List {
   readonly columns: RawBuilder<unknown>;
   /** The row's own uuid, which breaks ties. */
   readonly key: RawBuilder<unknown>;
-  /** By name; the first is the default. */
   readonly orders: Readonly<Record<string, Order>>;
-  readonly filters?: Filters;
+  /** The order unless told; the first of them unless it is named. */
+  readonly byDefault?: string;
+  readonly filter: Filter;
+  /** What the rows that the filter is of are called in `from`. */
+  readonly row: string;
 }
 
 /** Names a parent: a value for each column of `List.parent`. */
@@ -55,7 +58,8 @@ export async function pageOfEach<Row extends object>(
     sql`slot int`,
     ...parentColumns.map(([column, type]) => sql`${sql.ref(column)} ${sql.raw(type)}`),
   ]);
-  const matches = [...(list.tie ? [list.tie] : []), ...conditionOf(list.filters, slice.filter)];
+  const filter = conditionOf(list.filter, new Row(list.row), slice.filter as Given | null);
+  const matches = [list.tie, filter].filter((condition) => condition !== undefined);
   const where = (conditions: readonly RawBuilder<unknown>[]) =>
     conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
   const isDescending = (order.isDescending ?? false) !== slice.isBackward;

@@ -32,10 +32,10 @@ export abstract class Node {
 
 @ObjectType('PageInfo', { description: '分页信息 · Where a page stands in its list.' })
 export class PageInfoType {
-  @Field(() => Boolean, { description: '后有 · Whether there is more after this page.' })
+  @Field(() => Boolean, { description: '有下一页 · Whether there is more after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: '前有 · Whether there is more before this page.' })
+  @Field(() => Boolean, { description: '有上一页 · Whether there is more before this page.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, {

@@ -1,8 +1,6 @@
 import { BadInput } from '../errors.ts';
 import { type Bound, cursorScope, readCursor } from './cursor.ts';
-
-const DEFAULT_PAGE = 20;
-export const LARGEST_PAGE = 200;
+import { DEFAULT_PAGE, LARGEST_PAGE } from './page-size.ts';
 
 /** The paging arguments of a connection, as a caller gives them. */
 export interface PageArguments {
@@ -60,11 +58,13 @@ export function readSlice(
 }
 
 function readSize(field: 'first' | 'last', size: number): number {
-  if (size < 0) throw new BadInput(`"${field}" is ${size}; it cannot be below 0.`, [field]);
+  const bounds = { asked: size, allowed: LARGEST_PAGE };
+  if (size < 0) throw new BadInput(`"${field}" is ${size}; it cannot be below 0.`, [field], bounds);
   if (size > LARGEST_PAGE) {
     throw new BadInput(
       `"${field}" is ${size}; a page holds at most ${LARGEST_PAGE}. Ask for the rest by the cursor in pageInfo.`,
       [field],
+      bounds,
     );
   }
   return size;

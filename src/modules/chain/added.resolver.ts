@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { UnknownCode } from '../../kit/errors.ts';
 import type { ParentKey } from '../../kit/relay/page-of-each.ts';
-import { PageArgs } from '../../kit/relay/relay.type.ts';
+import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { pageOf } from '../../request/paging.ts';
 import type { OrganisationRow } from '../enterprise/organisation.queries.ts';
@@ -20,15 +20,16 @@ import {
   suppliesFrom,
   suppliesTo,
 } from './chain.queries.ts';
-import { ChainsArgs } from './chain.resolver.ts';
+import { ChainsArgs, PlacesArgs, SuppliesArgs } from './chain.resolver.ts';
 import { ChainConnection, ChainPlaceConnection, SupplyConnection } from './chain.type.ts';
+import { anySupplierFilter } from './supplier.filter.ts';
 import {
   suppliersOfAnyChain,
   suppliersOfChain,
   suppliersOfDistrict,
   suppliersOfDistrictInAnyChain,
 } from './supplier.queries.ts';
-import { SupplierConnection } from './supplier.type.ts';
+import { SupplierConnection, SupplierOrder } from './supplier.type.ts';
 
 /** What chains add to an enterprise. */
 @Resolver(() => EnterpriseType)
@@ -38,11 +39,11 @@ export class EnterpriseChainsResolver {
   })
   chainPositions(
     @Root() enterprise: OrganisationRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PlacesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(placesOfOrganisation, { organisation_id: enterprise.key }, page, context, info);
+    return pageOf(placesOfOrganisation, { organisation_id: enterprise.key }, args, context, info);
   }
 
   @FieldResolver(() => ChainConnection, {
@@ -50,7 +51,7 @@ export class EnterpriseChainsResolver {
   })
   anchoredChains(
     @Root() enterprise: OrganisationRow,
-    @Args(() => ChainsArgs) args: ChainsArgs,
+    @Args(() => ChainsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -58,27 +59,27 @@ export class EnterpriseChainsResolver {
   }
 
   @FieldResolver(() => SupplyConnection, {
-    description: '上游配套 · What others supply to it, tier by tier.',
+    description: '上游配套 · What others supply to it.',
   })
   suppliers(
     @Root() enterprise: OrganisationRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => SuppliesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(suppliesTo, { customer_id: enterprise.key }, page, context, info);
+    return pageOf(suppliesTo, { customer_id: enterprise.key }, args, context, info);
   }
 
   @FieldResolver(() => SupplyConnection, {
-    description: '下游客户 · What it supplies to others, tier by tier.',
+    description: '下游客户 · What it supplies to others.',
   })
   customers(
     @Root() enterprise: OrganisationRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => SuppliesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(suppliesFrom, { supplier_id: enterprise.key }, page, context, info);
+    return pageOf(suppliesFrom, { supplier_id: enterprise.key }, args, context, info);
   }
 }
 
@@ -88,16 +89,16 @@ export class ProjectChainsResolver {
   @FieldResolver(() => ChainPlaceConnection, { description: '链上席位 · Its places in chains.' })
   chainPositions(
     @Root() project: ProjectRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PlacesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(placesOfProject, { project_id: project.key }, page, context, info);
+    return pageOf(placesOfProject, { project_id: project.key }, args, context, info);
   }
 }
 
 @ArgsType()
-class RegionSuppliersArgs extends PageArgs {
+class RegionSuppliersArgs extends listArgs(anySupplierFilter, SupplierOrder, 'By name') {
   @Field(() => String, {
     nullable: true,
     description: '产业链 · The code of the chain; of any chain where it is left out.',
@@ -114,7 +115,7 @@ export class RegionChainsResolver {
   @FieldResolver(() => ChainConnection, { description: '区域产业链 · The chains of this region.' })
   chains(
     @Root() region: RegionRow,
-    @Args(() => ChainsArgs) args: ChainsArgs,
+    @Args(() => ChainsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -123,7 +124,7 @@ export class RegionChainsResolver {
 
   @FieldResolver(() => SupplierConnection, {
     description:
-      '区内供应商 · Suppliers here, by name: of the city all, of a sub-zone none, since suppliers are placed by district.',
+      '区内供应商 · Suppliers here: of the city all, of a sub-zone none, since suppliers are placed by district.',
   })
   async suppliers(
     @Root() region: RegionRow,

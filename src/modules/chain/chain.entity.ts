@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { rowId } from '../../db/row-id.ts';
+import { searchable } from '../../search/searchable.ts';
 import { Organisation } from '../enterprise/organisation.entity.ts';
 import { ProjectBatch } from '../project/batch.entity.ts';
 import { Project } from '../project/project.entity.ts';
@@ -123,3 +124,19 @@ const ChainBatchSchema = defineEntity({
 /** A batch whose projects a source counts to a chain. */
 export class ChainBatch extends ChainBatchSchema.class {}
 ChainBatchSchema.setClass(ChainBatch);
+
+export const chainSearch = searchable({
+  table: 'industry_chain',
+  type: 'INDUSTRY_CHAIN',
+  name: 'name',
+  english: 'name_en',
+  code: 'code',
+  writings: ['name_hant'],
+});
+
+export const chainNodeSearch = searchable({
+  table: 'chain_node',
+  type: 'CHAIN_NODE',
+  name: 'name',
+  english: 'name_en',
+});

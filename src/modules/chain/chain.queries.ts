@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { asObject } from '../../kit/as-object.ts';
-import { choice, whose } from '../../kit/filter.ts';
-import type { Order } from '../../kit/relay/page-of-each.ts';
+import type { List, Order } from '../../kit/relay/page-of-each.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
 import { organisationColumns } from '../enterprise/organisation.queries.ts';
 import { everyBatch, type BatchRow } from '../project/batch.queries.ts';
-import { regionFilters } from '../region/region.queries.ts';
 import { namedColumns, type SourcedRow } from '../source/source.queries.ts';
+import { chainFilter, chainPlaceFilter, supplyFilter } from './chain.filter.ts';
 
 export interface ChainRow extends SourcedRow {
   readonly code: string;
@@ -22,7 +21,9 @@ const chainColumns = sql`${namedColumns('industry_chain', 'chn_')},
 
 const orders: Record<string, Order> = {
   NAME: { by: sql`industry_chain.name`, type: 'text' },
+  NAME_DESC: { by: sql`industry_chain.name`, type: 'text', isDescending: true },
   CODE: { by: sql`industry_chain.code`, type: 'text' },
+  CODE_DESC: { by: sql`industry_chain.code`, type: 'text', isDescending: true },
 };
 
 const everyChain = {
@@ -31,10 +32,8 @@ const everyChain = {
   columns: chainColumns,
   key: sql`industry_chain.id`,
   orders,
-  filters: {
-    code: choice(sql`industry_chain.code`),
-    region: whose(sql`region`, sql`region.id`, sql`industry_chain.region_id`, regionFilters),
-  },
+  filter: chainFilter,
+  row: 'industry_chain',
 };
 
 export const chains = pagedList<ChainRow>({ ...everyChain, name: 'chains' });
@@ -106,6 +105,8 @@ export interface PlaceRow {
   readonly evidenceId: string;
 }
 
+const holder = sql`coalesce(organisation.name, project.name)`;
+
 /** Places in the order of the names of those who hold them. */
 const everyPlace = {
   from: sql`chain_place
@@ -115,8 +116,13 @@ const everyPlace = {
     chain_place.organisation_id as "organisationId", chain_place.project_id as "projectId",
     chain_place.evidence_id as "evidenceId"`,
   key: sql`chain_place.id`,
-  orders: { NAME: { by: sql`coalesce(organisation.name, project.name)`, type: 'text' } },
-} as const;
+  filter: chainPlaceFilter,
+  row: 'chain_place',
+  orders: {
+    NAME: { by: holder, type: 'text' },
+    NAME_DESC: { by: holder, type: 'text', isDescending: true },
+  },
+} satisfies Partial<List>;
 
 const placesOf = (name: string, column: string) =>
   pagedList<PlaceRow>({
@@ -156,7 +162,13 @@ const suppliesOf = (name: string, column: string) =>
     tie: sql`${sql.ref(`chain_supply.${column}`)} = ${sql.ref(`wanted.${column}`)}`,
     columns: supplyColumns,
     key: sql`chain_supply.id`,
-    orders: { TIER: { by: sql`chain_supply.tier`, type: 'int' } },
+    filter: supplyFilter,
+    row: 'chain_supply',
+    orders: {
+      TIER: { by: sql`chain_supply.tier`, type: 'int' },
+      TIER_DESC: { by: sql`chain_supply.tier`, type: 'int', isDescending: true },
+      PRODUCT: { by: sql`chain_supply.product`, type: 'text' },
+    },
   });
 
 export const suppliesOfNode = suppliesOf('suppliesOfNode', 'node_id');

@@ -1,24 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { PageArgs } from '../../kit/relay/relay.type.ts';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { nodeKind } from '../../request/node.ts';
 import { pageOf } from '../../request/paging.ts';
 import { organisationById } from '../enterprise/organisation.queries.ts';
+import { BatchesArgs } from '../project/batch.resolver.ts';
 import { ProjectBatchConnection } from '../project/batch.type.ts';
 import { projectById } from '../project/project.queries.ts';
 import { regionById } from '../region/region.queries.ts';
+import { chainFilter, chainPlaceFilter, supplyFilter } from './chain.filter.ts';
 import {
   batchesOfChain,
   chainByCode,
@@ -38,26 +29,22 @@ import {
 } from './chain.queries.ts';
 import {
   ChainConnection,
-  ChainFilter,
   ChainGapType,
   ChainNodeType,
   ChainOrder,
   ChainPlaceConnection,
+  ChainPlaceOrder,
   ChainPlaceType,
   ChainPosition,
   IndustryChainType,
   SupplyConnection,
+  SupplyOrder,
   SupplyType,
 } from './chain.type.ts';
 
-@ArgsType()
-export class ChainsArgs extends PageArgs {
-  @Field(() => ChainFilter, { nullable: true, description: '条件 · Which chains.' })
-  filter?: ChainFilter | null;
-
-  @Field(() => ChainOrder, { nullable: true, description: '排序 · By name unless told.' })
-  orderBy?: string | null;
-}
+export const ChainsArgs = listArgs(chainFilter, ChainOrder, 'By name');
+export const PlacesArgs = listArgs(chainPlaceFilter, ChainPlaceOrder, 'By name');
+export const SuppliesArgs = listArgs(supplyFilter, SupplyOrder, 'By tier');
 
 @Resolver(() => IndustryChainType)
 export class ChainResolver {
@@ -74,7 +61,7 @@ export class ChainResolver {
 
   @Query(() => ChainConnection, { description: '产业链 · All chains.' })
   chains(
-    @Args(() => ChainsArgs) args: ChainsArgs,
+    @Args(() => ChainsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -106,15 +93,15 @@ export class ChainResolver {
   }
 
   @FieldResolver(() => ChainPlaceConnection, {
-    description: '链上席位 · Who stands in it, by name.',
+    description: '链上席位 · Who stands in it.',
   })
   places(
     @Root() chain: ChainRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PlacesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(placesOfChain, { chain_id: chain.key }, page, context, info);
+    return pageOf(placesOfChain, { chain_id: chain.key }, args, context, info);
   }
 
   @FieldResolver(() => ProjectBatchConnection, {
@@ -122,11 +109,11 @@ export class ChainResolver {
   })
   batches(
     @Root() chain: ChainRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => BatchesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(batchesOfChain, { chain_id: chain.key }, page, context, info);
+    return pageOf(batchesOfChain, { chain_id: chain.key }, args, context, info);
   }
 }
 
@@ -138,27 +125,27 @@ export class ChainNodeResolver {
   }
 
   @FieldResolver(() => ChainPlaceConnection, {
-    description: '链上席位 · Who stands here, by name.',
+    description: '链上席位 · Who stands here.',
   })
   places(
     @Root() node: NodeRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PlacesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(placesOfNode, { node_id: node.key }, page, context, info);
+    return pageOf(placesOfNode, { node_id: node.key }, args, context, info);
   }
 
   @FieldResolver(() => SupplyConnection, {
-    description: '配套关系 · What is supplied here, tier by tier.',
+    description: '配套关系 · What is supplied here.',
   })
   supplies(
     @Root() node: NodeRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => SuppliesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(suppliesOfNode, { node_id: node.key }, page, context, info);
+    return pageOf(suppliesOfNode, { node_id: node.key }, args, context, info);
   }
 }
 

@@ -1,10 +1,9 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { CodeFilter } from '../../kit/filter.type.ts';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
 import { connectionOf, Node } from '../../kit/relay/relay.type.ts';
 import { Organisation } from '../enterprise/organisation.type.ts';
 import { ProjectType } from '../project/project.type.ts';
-import { RegionFilter, RegionType } from '../region/region.type.ts';
+import { RegionType } from '../region/region.type.ts';
 import { Named, Reported, Sourced } from '../source/source.type.ts';
 
 export const ChainPosition = graphEnum(
@@ -19,24 +18,27 @@ export const ChainPosition = graphEnum(
   },
 );
 
-export const ChainOrder = graphEnum('ChainOrder', '产业链排序 · How chains are ordered.', {
+export const ChainOrder = graphEnum('IndustryChainOrder', '产业链排序 · How chains are ordered.', {
   NAME: '按名称 · By name, in the order of pinyin.',
+  NAME_DESC: '按名称倒序 · By name, against the order of pinyin.',
   CODE: '按代码 · By code.',
+  CODE_DESC: '按代码倒序 · By code, the last first.',
 });
 
-@InputType('IndustryChainFilter', {
-  description: '产业链条件 · Which chains; all that is given must hold.',
-})
-export class ChainFilter {
-  @Field(() => CodeFilter, { nullable: true, description: '代码 · By code.' })
-  code?: CodeFilter | null;
+export const ChainPlaceOrder = graphEnum(
+  'ChainPlaceOrder',
+  '链上席位排序 · How places in chains are ordered.',
+  {
+    NAME: '按名称 · By the name of whose place it is, in the order of pinyin.',
+    NAME_DESC: '按名称倒序 · By the name of whose place it is, against the order of pinyin.',
+  },
+);
 
-  @Field(() => RegionFilter, {
-    nullable: true,
-    description: '区域 · By the region whose chain it is.',
-  })
-  region?: RegionFilter | null;
-}
+export const SupplyOrder = graphEnum('SupplyOrder', '配套关系排序 · How supplies are ordered.', {
+  TIER: '按层级 · By tier, the nearest to the anchor first.',
+  TIER_DESC: '按层级倒序 · By tier, the farthest from the anchor first.',
+  PRODUCT: '按产品 · By product.',
+});
 
 @ObjectType('IndustryChain', {
   description: '产业链 · A chain of what is made, from materials to market, with who makes it.',

@@ -2,19 +2,14 @@ import { sql } from 'kysely';
 import { asObject } from '../../kit/as-object.ts';
 import { oneByKey } from '../../request/loaders.ts';
 import { type Partition, regionColumns, type RegionRow } from '../region/region.queries.ts';
+import type { PlacedGroup } from '../region/unknown-district.ts';
 import { NO_DISTRICT } from './supplier.queries.ts';
 
-export interface DistrictSuppliersRow {
+export interface DistrictSuppliersRow extends PlacedGroup {
   readonly district: RegionRow | null;
   readonly basis: readonly string[];
   readonly supplierCount: number;
   readonly statedProjectCount: number | null;
-  /** How the sources put it, where they count projects but name no district. */
-  readonly locationTexts: readonly string[];
-  /** Whether something stands here because its zone's district is not known. */
-  readonly isInZones: boolean;
-  /** Whether something stands here of which the sources tell no place at all. */
-  readonly isUntold: boolean;
 }
 
 const districtsOfChains = (partition: Partition) =>

@@ -1,11 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import { asObject } from '../../kit/as-object.ts';
-import { choice, whose } from '../../kit/filter.ts';
+import { type Filter, Row } from '../../kit/filter/filter.ts';
+import type { List } from '../../kit/relay/page-of-each.ts';
 import { pagedList } from '../../request/loaders.ts';
 import { organisationColumns, type OrganisationRow } from '../enterprise/organisation.queries.ts';
 import { everyProject, type ProjectRow } from '../project/project.queries.ts';
 import { regionColumns, type RegionRow } from '../region/region.queries.ts';
 import { type SupplyRow, supplyColumns, supplySources } from './chain.queries.ts';
+import {
+  anySupplierFilter,
+  inItsFirstChain,
+  supplierFilter,
+  suppliesOf,
+} from './supplier.filter.ts';
 
 /** What stands for "no district" in `chain_supplier.district_key`, which is never null. */
 export const NO_DISTRICT = '00000000-0000-0000-0000-000000000000';
@@ -17,12 +24,14 @@ export interface SupplierRow {
   readonly supplies: readonly SupplyRow[];
 }
 
+const row = new Row('chain_supplier');
+
 /**
  * What lists of suppliers have in common. Enterprise, district and supplies ride along, so that the
  * question of the house costs a statement a level. A supplier's supplies are those that count where
  * the supplier stands, of the chains that the list is of.
  */
-const supplierList = (ofChains: RawBuilder<unknown>) =>
+const supplierList = (filter: Filter, ofChains: RawBuilder<unknown>) =>
   ({
     from: sql`chain_supplier
       join organisation on organisation.id = chain_supplier.organisation_id
@@ -32,19 +41,24 @@ const supplierList = (ofChains: RawBuilder<unknown>) =>
       coalesce((select jsonb_agg(to_jsonb(supply) order by supply.sequence, supply.product)
                   from (select ${supplyColumns}, chain_node.sequence
                           from ${supplySources}
-                         where chain_supply.supplier_id = chain_supplier.organisation_id
-                           and ${ofChains}
-                           and district_in_partition(chain_supplier.partition, chain_supply.district_id,
-                                 chain_supply.administrative_district_id, organisation.district_id,
-                                 organisation.administrative_district_id)
-                               is not distinct from chain_supplier.district_id) supply),
+                         where ${suppliesOf(row, new Row('chain_supply'), new Row('organisation'))}
+                           and ${ofChains}) supply),
                '[]') as supplies`,
     key: sql`chain_supplier.id`,
-    orders: { NAME: { by: sql`chain_supplier.name`, type: 'text' } },
-  }) as const;
+    filter,
+    row: row.alias,
+    orders: {
+      NAME: { by: sql`chain_supplier.name`, type: 'text' },
+      NAME_DESC: { by: sql`chain_supplier.name`, type: 'text', isDescending: true },
+    },
+  }) satisfies Partial<List>;
 
-const ofOneChain = supplierList(sql`chain_supply.chain_id = chain_supplier.chain_id`);
-const ofAnyChain = supplierList(sql`true`);
+const ofOneChain = supplierList(
+  supplierFilter,
+  sql`chain_supply.chain_id = chain_supplier.chain_id`,
+);
+const ofAnyChain = supplierList(anySupplierFilter, sql`true`);
+const isTheFirst = inItsFirstChain(row);
 
 /** The suppliers (供应商) of a chain in one district of a partition, by name. */
 export const suppliersOfDistrict = pagedList<SupplierRow>({
@@ -61,22 +75,7 @@ export const suppliersOfChain = pagedList<SupplierRow>({
   name: 'suppliersOfChain',
   parent: { chain_id: 'uuid', partition: 'text' },
   tie: sql`chain_supplier.chain_id = wanted.chain_id and chain_supplier.partition = wanted.partition`,
-  filters: {
-    district: whose(sql`region as sought`, sql`sought.id`, sql`chain_supplier.district_id`, {
-      code: choice(sql`sought.code`),
-      kind: choice(sql`sought.kind`),
-    }),
-    basis: choice(sql`chain_supplier.basis`),
-  },
 });
-
-/** Once for each enterprise and district, in however many chains: the row of the first of them. */
-const inItsFirstChain = sql`not exists (
-  select from chain_supplier earlier
-   where earlier.organisation_id = chain_supplier.organisation_id
-     and earlier.partition = chain_supplier.partition
-     and earlier.district_key = chain_supplier.district_key
-     and earlier.chain_id < chain_supplier.chain_id)`;
 
 /** The suppliers of any chain in one district of a partition, by name. */
 export const suppliersOfDistrictInAnyChain = pagedList<SupplierRow>({
@@ -84,7 +83,7 @@ export const suppliersOfDistrictInAnyChain = pagedList<SupplierRow>({
   name: 'suppliersOfDistrictInAnyChain',
   parent: { partition: 'text', district_key: 'uuid' },
   tie: sql`chain_supplier.partition = wanted.partition
-    and chain_supplier.district_key = wanted.district_key and ${inItsFirstChain}`,
+    and chain_supplier.district_key = wanted.district_key and ${isTheFirst}`,
 });
 
 /** The suppliers of any chain in the whole city, by name. */
@@ -92,7 +91,7 @@ export const suppliersOfAnyChain = pagedList<SupplierRow>({
   ...ofAnyChain,
   name: 'suppliersOfAnyChain',
   parent: { partition: 'text' },
-  tie: sql`chain_supplier.partition = wanted.partition and ${inItsFirstChain}`,
+  tie: sql`chain_supplier.partition = wanted.partition and ${isTheFirst}`,
 });
 
 /** The projects that an enterprise owns, wherever they lie, by name. */

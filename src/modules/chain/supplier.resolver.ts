@@ -1,14 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { PageArgs } from '../../kit/relay/relay.type.ts';
+import { Arg, Args, ArgsType, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { pageOf } from '../../request/paging.ts';
+import { ProjectsArgs } from '../project/project.resolver.ts';
 import { ProjectConnection } from '../project/project.type.ts';
 import type { Partition } from '../region/region.queries.ts';
 import { InPartition, RegionPartition } from '../region/region.type.ts';
+import { reasonForNoDistrict } from '../region/unknown-district.ts';
 import type { ChainRow } from './chain.queries.ts';
 import { IndustryChainType } from './chain.type.ts';
 import { type DistrictSuppliersRow, suppliersByDistrict } from './district-suppliers.queries.ts';
+import { supplierFilter } from './supplier.filter.ts';
 import {
   NO_DISTRICT,
   projectsOwned,
@@ -19,16 +22,14 @@ import {
 import {
   DistrictSuppliersType,
   SupplierConnection,
-  SupplierFilter,
+  SupplierOrder,
   SupplierType,
 } from './supplier.type.ts';
-import { reasonForNoDistrict } from './unknown-district.ts';
+
+const SuppliersListArgs = listArgs(supplierFilter, SupplierOrder, 'By name');
 
 @ArgsType()
-class SuppliersArgs extends PageArgs {
-  @Field(() => SupplierFilter, { nullable: true, description: '条件 · Which suppliers.' })
-  filter?: SupplierFilter | null;
-
+class SuppliersArgs extends SuppliersListArgs {
   @InPartition()
   partition!: Partition;
 }
@@ -42,7 +43,7 @@ interface GroupRow extends DistrictSuppliersRow {
 /** The suppliers of a chain: all of them, and by district. */
 @Resolver(() => IndustryChainType)
 export class ChainSuppliersResolver {
-  @FieldResolver(() => SupplierConnection, { description: '供应商 · All its suppliers, by name.' })
+  @FieldResolver(() => SupplierConnection, { description: '供应商 · All its suppliers.' })
   suppliers(
     @Root() chain: ChainRow,
     @Args(() => SuppliersArgs) { partition, ...args }: SuppliersArgs,
@@ -79,30 +80,30 @@ export class DistrictSuppliersResolver {
   }
 
   @FieldResolver(() => SupplierConnection, {
-    description: '供应商 · The suppliers here, by name.',
+    description: '供应商 · The suppliers here.',
   })
   suppliers(
     @Root() { chainId, partition, district }: GroupRow,
-    @Args(() => PageArgs) { ...page }: PageArgs,
+    @Args(() => SuppliersListArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     const parent = { chain_id: chainId, partition, district_key: district?.key ?? NO_DISTRICT };
-    return pageOf(suppliersOfDistrict, parent, { ...page, within: partition }, context, info);
+    return pageOf(suppliersOfDistrict, parent, { ...args, within: partition }, context, info);
   }
 }
 
 @Resolver(() => SupplierType)
 export class SupplierProjectsResolver {
   @FieldResolver(() => ProjectConnection, {
-    description: '供应商项目 · The projects that the enterprise owns, wherever they lie, by name.',
+    description: '供应商项目 · The projects that the enterprise owns, wherever they lie.',
   })
   projects(
     @Root() { enterprise }: SupplierRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ProjectsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(projectsOwned, { owner_id: enterprise.key }, page, context, info);
+    return pageOf(projectsOwned, { owner_id: enterprise.key }, args, context, info);
   }
 }

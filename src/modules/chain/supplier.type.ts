@@ -1,9 +1,8 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
-import { enumFilter } from '../../kit/filter.type.ts';
 import { connectionOf } from '../../kit/relay/relay.type.ts';
 import { EnterpriseType } from '../enterprise/organisation.type.ts';
-import { RegionFilter, RegionType } from '../region/region.type.ts';
+import { RegionType } from '../region/region.type.ts';
 import { SupplyType } from './chain.type.ts';
 
 const SupplierBasis = graphEnum(
@@ -17,21 +16,10 @@ const SupplierBasis = graphEnum(
   },
 );
 
-const SupplierBasisFilter = enumFilter(SupplierBasis, 'SupplierBasis', '属地依据');
-
-@InputType('SupplierFilter', {
-  description: '供应商条件 · Which suppliers; all that is given must hold.',
-})
-export class SupplierFilter {
-  @Field(() => RegionFilter, { nullable: true, description: '区县 · By district.' })
-  district?: RegionFilter | null;
-
-  @Field(() => SupplierBasisFilter, {
-    nullable: true,
-    description: '属地依据 · By what it is known by.',
-  })
-  basis?: InstanceType<typeof SupplierBasisFilter> | null;
-}
+export const SupplierOrder = graphEnum('SupplierOrder', '供应商排序 · How suppliers are ordered.', {
+  NAME: '按名称 · By name, in the order of pinyin.',
+  NAME_DESC: '按名称倒序 · By name, against the order of pinyin.',
+});
 
 @ObjectType('Supplier', {
   description:
@@ -78,7 +66,7 @@ export class DistrictSuppliersType {
   @Field(() => Int, {
     nullable: true,
     description:
-      '所称项目数 · How many supporting projects sources count here; null where none does.',
+      '来源所称项目数 · How many supporting projects sources count here; null where none does.',
   })
   statedProjectCount!: number | null;
 

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { rowId } from '../../db/row-id.ts';
+import { searchable } from '../../search/searchable.ts';
 import { Region } from '../region/region.entity.ts';
 import { Evidence } from '../source/source.entity.ts';
 
@@ -89,3 +90,25 @@ const OfficeSchema = defineEntity({
 /** A post (职务), which stands wherever a source names the person who holds it. */
 export class Office extends OfficeSchema.class {}
 OfficeSchema.setClass(Office);
+
+export const organisationSearch = searchable({
+  table: 'organisation',
+  type: {
+    sql: `case when owner.kind in ('${enterpriseKinds.join(`', '`)}') then 'ENTERPRISE' else 'INSTITUTION' end`,
+    columns: ['kind'],
+  },
+  name: 'name',
+  english: 'name_en',
+  code: 'code',
+  creditCode: 'credit_code',
+  writings: ['name_hant'],
+  aliases: { table: 'organisation_alias', owner: 'organisation_id', text: 'name' },
+});
+
+export const officeSearch = searchable({
+  table: 'office',
+  type: 'OFFICE',
+  name: 'title',
+  english: 'title_en',
+  code: 'code',
+});

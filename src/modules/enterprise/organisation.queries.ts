@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { choice, whose } from '../../kit/filter.ts';
+import { Row } from '../../kit/filter/filter.ts';
 import type { Order } from '../../kit/relay/page-of-each.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
-import { regionFilters } from '../region/region.queries.ts';
 import { namedColumns, type SourcedRow } from '../source/source.queries.ts';
-import { enterpriseKinds } from './organisation.entity.ts';
+import { enterpriseFilter, enterpriseKindList, isEnterprise } from './organisation.filter.ts';
 
 export interface OrganisationRow extends SourcedRow {
   readonly code: string;
@@ -12,8 +11,6 @@ export interface OrganisationRow extends SourcedRow {
   readonly name: string;
   readonly districtId: string | null;
 }
-
-const enterpriseKindList = sql.join(enterpriseKinds.map((kind) => sql.lit(kind)));
 
 /** A row of `table`, which is `organisation` or stands for it in a join. */
 export const organisationColumns = (table = 'organisation'): RawBuilder<unknown> => {
@@ -23,18 +20,13 @@ export const organisationColumns = (table = 'organisation'): RawBuilder<unknown>
     ${column('credit_code')} as "creditCode", ${column('district_id')} as "districtId"`;
 };
 
-/** 企业: what GraphQL calls an enterprise. */
-const isEnterprise = sql`organisation.kind in (${enterpriseKindList})`;
-
-const enterpriseFilters = {
-  code: choice(sql`organisation.code`),
-  kind: choice(sql`organisation.kind`),
-  district: whose(sql`region`, sql`region.id`, sql`organisation.district_id`, regionFilters),
-};
+const anEnterprise = isEnterprise(new Row('organisation'));
 
 const orders: Record<string, Order> = {
   NAME: { by: sql`organisation.name`, type: 'text' },
+  NAME_DESC: { by: sql`organisation.name`, type: 'text', isDescending: true },
   CODE: { by: sql`organisation.code`, type: 'text' },
+  CODE_DESC: { by: sql`organisation.code`, type: 'text', isDescending: true },
 };
 
 const everyEnterprise = {
@@ -43,8 +35,9 @@ const everyEnterprise = {
   columns: organisationColumns(),
   key: sql`organisation.id`,
   orders,
-  filters: enterpriseFilters,
-  tie: isEnterprise,
+  filter: enterpriseFilter,
+  row: 'organisation',
+  tie: anEnterprise,
 };
 
 export const enterprises = pagedList<OrganisationRow>({ ...everyEnterprise, name: 'enterprises' });
@@ -53,14 +46,14 @@ export const enterprisesOfDistrict = pagedList<OrganisationRow>({
   ...everyEnterprise,
   name: 'enterprisesOfDistrict',
   parent: { district_id: 'uuid' },
-  tie: sql`organisation.district_id = wanted.district_id and ${isEnterprise}`,
+  tie: sql`organisation.district_id = wanted.district_id and ${anEnterprise}`,
 });
 
 export const enterprisesOfAdministrativeDistrict = pagedList<OrganisationRow>({
   ...everyEnterprise,
   name: 'enterprisesOfAdministrativeDistrict',
   parent: { district_id: 'uuid' },
-  tie: sql`organisation.administrative_district_id = wanted.district_id and ${isEnterprise}`,
+  tie: sql`organisation.administrative_district_id = wanted.district_id and ${anEnterprise}`,
 });
 
 export const organisationById = oneByKey<OrganisationRow>(
@@ -74,7 +67,7 @@ export const enterpriseByCode = oneByKey<OrganisationRow>(
     select ${organisationColumns()}, wanted.code as "soughtBy"
       from unnest(${[...codes]}::text[]) as wanted (code)
       join organisation on (organisation.code = wanted.code or organisation.credit_code = wanted.code)
-       and ${isEnterprise}`,
+       and ${anEnterprise}`,
 );
 
 export const organisationAliasesOfEach = allOfEach<{ name: string }>(

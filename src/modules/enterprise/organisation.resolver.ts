@@ -1,21 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { PageArgs } from '../../kit/relay/relay.type.ts';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { nodeKind } from '../../request/node.ts';
 import { pageOf } from '../../request/paging.ts';
 import { regionById } from '../region/region.queries.ts';
+import { enterpriseFilter } from './organisation.filter.ts';
 import {
   enterpriseByCode,
   enterpriseClassesOfEach,
@@ -28,7 +18,6 @@ import {
 } from './organisation.queries.ts';
 import {
   EnterpriseConnection,
-  EnterpriseFilter,
   EnterpriseOrder,
   EnterpriseType,
   InstitutionType,
@@ -36,14 +25,7 @@ import {
   Organisation,
 } from './organisation.type.ts';
 
-@ArgsType()
-export class EnterprisesArgs extends PageArgs {
-  @Field(() => EnterpriseFilter, { nullable: true, description: '条件 · Which enterprises.' })
-  filter?: EnterpriseFilter | null;
-
-  @Field(() => EnterpriseOrder, { nullable: true, description: '排序 · By name unless told.' })
-  orderBy?: string | null;
-}
+export const EnterprisesArgs = listArgs(enterpriseFilter, EnterpriseOrder, 'By name');
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
@@ -69,7 +51,7 @@ export class EnterpriseResolver {
 
   @Query(() => EnterpriseConnection, { description: '企业 · All enterprises.' })
   enterprises(
-    @Args(() => EnterprisesArgs) args: EnterprisesArgs,
+    @Args(() => EnterprisesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -1,9 +1,8 @@
-import { Field, InputType, InterfaceType, ObjectType } from 'type-graphql';
-import { CodeFilter, enumFilter } from '../../kit/filter.type.ts';
+import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
 import { connectionOf, Node, typeOfId } from '../../kit/relay/relay.type.ts';
 import { DateScalar } from '../../kit/scalars.ts';
-import { RegionFilter, RegionType } from '../region/region.type.ts';
+import { RegionType } from '../region/region.type.ts';
 import { Named, Reported, Sourced } from '../source/source.type.ts';
 import type { OrganisationKind } from './organisation.entity.ts';
 
@@ -45,28 +44,11 @@ export const EnterpriseOrder = graphEnum(
   '企业排序 · How enterprises are ordered.',
   {
     NAME: '按名称 · By name, in the order of pinyin.',
+    NAME_DESC: '按名称倒序 · By name, against the order of pinyin.',
     CODE: '按代码 · By code.',
+    CODE_DESC: '按代码倒序 · By code, the last first.',
   },
 );
-
-const OrganisationKindFilter = enumFilter(OrganisationKindEnum, 'OrganisationKind', '组织类型');
-
-@InputType('EnterpriseFilter', {
-  description: '企业条件 · Which enterprises; all that is given must hold.',
-})
-export class EnterpriseFilter {
-  @Field(() => CodeFilter, { nullable: true, description: '代码 · By code.' })
-  code?: CodeFilter | null;
-
-  @Field(() => OrganisationKindFilter, { nullable: true, description: '组织类型 · By kind.' })
-  kind?: InstanceType<typeof OrganisationKindFilter> | null;
-
-  @Field(() => RegionFilter, {
-    nullable: true,
-    description: '注册地 · By where they are registered.',
-  })
-  district?: RegionFilter | null;
-}
 
 @InterfaceType('Organisation', {
   description: '组织 · An enterprise or an institution.',

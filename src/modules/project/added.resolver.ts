@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { PageArgs } from '../../kit/relay/relay.type.ts';
+import type { ListArguments } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { pageOf } from '../../request/paging.ts';
 import type { OrganisationRow } from '../enterprise/organisation.queries.ts';
@@ -8,7 +8,7 @@ import { Organisation } from '../enterprise/organisation.type.ts';
 import type { Partition, RegionRow } from '../region/region.queries.ts';
 import { InPartition, RegionType } from '../region/region.type.ts';
 import { batchesOfProject, batchesOfRegion } from './batch.queries.ts';
-import { BatchesArgs } from './batch.resolver.ts';
+import { BatchesArgs, MembersArgs } from './batch.resolver.ts';
 import { BatchMemberConnection, ProjectBatchConnection } from './batch.type.ts';
 import {
   participationsOfOrganisation,
@@ -53,7 +53,7 @@ export class RegionProjectsResolver {
   })
   batches(
     @Root() region: RegionRow,
-    @Args(() => BatchesArgs) args: BatchesArgs,
+    @Args(() => BatchesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -65,17 +65,16 @@ export class RegionProjectsResolver {
 @Resolver(() => Organisation)
 export class OrganisationProjectsResolver {
   @FieldResolver(() => ProjectParticipantConnection, {
-    description: '参与项目 · The projects it takes part in, by name.',
+    description: '参与项目 · The projects it takes part in.',
   })
   participations(
     @Root() organisation: OrganisationRow,
-    @Args(() => ParticipantsArgs) { role, ...page }: ParticipantsArgs,
+    @Args(() => ParticipantsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     const parent = { organisation_id: organisation.key };
-    const filter = role ? { role: { eq: role } } : null;
-    return pageOf(participationsOfOrganisation, parent, { ...page, filter }, context, info);
+    return pageOf(participationsOfOrganisation, parent, args, context, info);
   }
 }
 
@@ -83,14 +82,14 @@ export class OrganisationProjectsResolver {
 @Resolver(() => ProjectType)
 export class ProjectBatchesResolver {
   @FieldResolver(() => BatchMemberConnection, {
-    description: '所在批次 · The batches it is counted in, by date.',
+    description: '所在批次 · The batches it is counted in.',
   })
   batches(
     @Root() project: ProjectRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => MembersArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(batchesOfProject, { project_id: project.key }, page, context, info);
+    return pageOf(batchesOfProject, { project_id: project.key }, args, context, info);
   }
 }

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { rowId } from '../../db/row-id.ts';
+import { searchable } from '../../search/searchable.ts';
 import { Region } from '../region/region.entity.ts';
 import { Dated } from '../source/dated.entity.ts';
 import { Evidence } from '../source/source.entity.ts';
@@ -73,3 +74,12 @@ const BatchMemberSchema = defineEntity({
 /** A project's place in a batch. */
 export class BatchMember extends BatchMemberSchema.class {}
 BatchMemberSchema.setClass(BatchMember);
+
+export const batchSearch = searchable({
+  table: 'project_batch',
+  type: 'PROJECT_BATCH',
+  name: 'name',
+  english: 'name_en',
+  code: 'code',
+  writings: ['name_hant'],
+});

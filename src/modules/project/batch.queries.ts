@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { choice, whose, within } from '../../kit/filter.ts';
-import type { Order } from '../../kit/relay/page-of-each.ts';
+import type { List, Order } from '../../kit/relay/page-of-each.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
-import { regionFilters } from '../region/region.queries.ts';
 import { datedColumn, namedColumns, type SourcedRow } from '../source/source.queries.ts';
+import { batchFilter, memberFilter } from './batch.filter.ts';
 
 export interface BatchRow extends SourcedRow {
   readonly code: string;
@@ -19,7 +18,13 @@ const batchColumns = sql`${namedColumns('project_batch', 'bat_')}, project_batch
 
 const orders: Record<string, Order> = {
   HELD_ON: { by: sql`project_batch.held_order`, type: 'date' },
+  HELD_ON_DESC: {
+    by: sql`coalesce(project_batch.held_earliest, '0001-01-01')`,
+    type: 'date',
+    isDescending: true,
+  },
   NAME: { by: sql`project_batch.name`, type: 'text' },
+  NAME_DESC: { by: sql`project_batch.name`, type: 'text', isDescending: true },
 };
 
 /** What every list of batches has in common; `from` may join what ties them to a parent. */
@@ -29,12 +34,8 @@ export const everyBatch = {
   columns: batchColumns,
   key: sql`project_batch.id`,
   orders,
-  filters: {
-    code: choice(sql`project_batch.code`),
-    kind: choice(sql`project_batch.kind`),
-    region: whose(sql`region`, sql`region.id`, sql`project_batch.region_id`, regionFilters),
-    heldOn: within(sql`project_batch.held_earliest`, sql`project_batch.held_latest`),
-  },
+  filter: batchFilter,
+  row: 'project_batch',
 };
 
 export const batches = pagedList<BatchRow>({ ...everyBatch, name: 'batches' });
@@ -79,7 +80,19 @@ const everyMember = {
   columns: sql`project_batch_member.role, project_batch_member.batch_id as "batchId",
     project_batch_member.project_id as "projectId", project_batch_member.evidence_id as "evidenceId"`,
   key: sql`project_batch_member.id`,
-};
+  filter: memberFilter,
+  row: 'project_batch_member',
+  orders: {
+    PROJECT_NAME: { by: sql`project.name`, type: 'text' },
+    PROJECT_NAME_DESC: { by: sql`project.name`, type: 'text', isDescending: true },
+    HELD_ON: { by: sql`project_batch.held_order`, type: 'date' },
+    HELD_ON_DESC: {
+      by: sql`coalesce(project_batch.held_earliest, '0001-01-01')`,
+      type: 'date',
+      isDescending: true,
+    },
+  },
+} satisfies Partial<List>;
 
 /** The projects of a batch that are known, by name. */
 export const membersOfBatch = pagedList<MemberRow>({
@@ -87,7 +100,7 @@ export const membersOfBatch = pagedList<MemberRow>({
   name: 'membersOfBatch',
   parent: { batch_id: 'uuid' },
   tie: sql`project_batch_member.batch_id = wanted.batch_id`,
-  orders: { NAME: { by: sql`project.name`, type: 'text' } },
+  byDefault: 'PROJECT_NAME',
 });
 
 /** The batches that a project is counted in, by date. */
@@ -96,5 +109,5 @@ export const batchesOfProject = pagedList<MemberRow>({
   name: 'batchesOfProject',
   parent: { project_id: 'uuid' },
   tie: sql`project_batch_member.project_id = wanted.project_id`,
-  orders: { HELD_ON: { by: sql`project_batch.held_order`, type: 'date' } },
+  byDefault: 'HELD_ON',
 });

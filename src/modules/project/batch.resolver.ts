@@ -1,19 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { PageArgs } from '../../kit/relay/relay.type.ts';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { pageOf } from '../../request/paging.ts';
 import { regionById } from '../region/region.queries.ts';
+import { batchFilter, memberFilter } from './batch.filter.ts';
 import {
   batchById,
   batches,
@@ -24,8 +15,8 @@ import {
   sectorsOfEach,
 } from './batch.queries.ts';
 import {
-  BatchFilter,
   BatchMemberConnection,
+  BatchMemberOrder,
   BatchMemberType,
   BatchOrder,
   ProjectBatchConnection,
@@ -33,20 +24,18 @@ import {
 } from './batch.type.ts';
 import { projectById } from './project.queries.ts';
 
-@ArgsType()
-export class BatchesArgs extends PageArgs {
-  @Field(() => BatchFilter, { nullable: true, description: '条件 · Which batches.' })
-  filter?: BatchFilter | null;
-
-  @Field(() => BatchOrder, { nullable: true, description: '排序 · By date unless told.' })
-  orderBy?: string | null;
-}
+export const BatchesArgs = listArgs(batchFilter, BatchOrder, 'By date');
+export const MembersArgs = listArgs(
+  memberFilter,
+  BatchMemberOrder,
+  "A batch's by the project's name, a project's by the batch's date,",
+);
 
 @Resolver(() => ProjectBatchType)
 export class BatchResolver {
   @Query(() => ProjectBatchConnection, { description: '项目批次 · All batches.' })
   batches(
-    @Args(() => BatchesArgs) args: BatchesArgs,
+    @Args(() => BatchesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -73,7 +62,7 @@ export class BatchResolver {
   })
   children(
     @Root() batch: BatchRow,
-    @Args(() => BatchesArgs) args: BatchesArgs,
+    @Args(() => BatchesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -81,15 +70,15 @@ export class BatchResolver {
   }
 
   @FieldResolver(() => BatchMemberConnection, {
-    description: '批次成员 · Its projects that are known, by name.',
+    description: '批次成员 · Its projects that are known.',
   })
   members(
     @Root() batch: BatchRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => MembersArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(membersOfBatch, { batch_id: batch.key }, page, context, info);
+    return pageOf(membersOfBatch, { batch_id: batch.key }, args, context, info);
   }
 }
 

@@ -1,8 +1,7 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { CodeFilter, DatedFilter, enumFilter } from '../../kit/filter.type.ts';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
 import { connectionOf, Node } from '../../kit/relay/relay.type.ts';
-import { RegionFilter, RegionType } from '../region/region.type.ts';
+import { RegionType } from '../region/region.type.ts';
 import { DatedType, Named, Reported, Sourced } from '../source/source.type.ts';
 import { ProjectType } from './project.type.ts';
 
@@ -23,27 +22,23 @@ const BatchRole = graphEnum('BatchRole', '批次角色 · What became of a proje
   LISTED: '入库 · Listed.',
 });
 
-export const BatchOrder = graphEnum('BatchOrder', '批次排序 · How batches are ordered.', {
-  HELD_ON: '按日期 · By date, unknown last.',
+export const BatchOrder = graphEnum('ProjectBatchOrder', '批次排序 · How batches are ordered.', {
+  HELD_ON: '按日期 · By date, earliest first, unknown last.',
+  HELD_ON_DESC: '按日期倒序 · By date, latest first, unknown last.',
   NAME: '按名称 · By name, in the order of pinyin.',
+  NAME_DESC: '按名称倒序 · By name, against the order of pinyin.',
 });
 
-const BatchKindFilter = enumFilter(BatchKind, 'BatchKind', '批次类型');
-
-@InputType('BatchFilter', { description: '批次条件 · Which batches; all that is given must hold.' })
-export class BatchFilter {
-  @Field(() => CodeFilter, { nullable: true, description: '代码 · By code.' })
-  code?: CodeFilter | null;
-
-  @Field(() => BatchKindFilter, { nullable: true, description: '批次类型 · By kind.' })
-  kind?: InstanceType<typeof BatchKindFilter> | null;
-
-  @Field(() => RegionFilter, { nullable: true, description: '区域 · By region.' })
-  region?: RegionFilter | null;
-
-  @Field(() => DatedFilter, { nullable: true, description: '日期 · By date.' })
-  heldOn?: DatedFilter | null;
-}
+export const BatchMemberOrder = graphEnum(
+  'ProjectBatchMemberOrder',
+  '批次成员排序 · How members of batches are ordered.',
+  {
+    PROJECT_NAME: "按项目名称 · By the project's name, in the order of pinyin.",
+    PROJECT_NAME_DESC: "按项目名称倒序 · By the project's name, against the order of pinyin.",
+    HELD_ON: "按日期 · By the batch's date, earliest first, unknown last.",
+    HELD_ON_DESC: "按日期倒序 · By the batch's date, latest first, unknown last.",
+  },
+);
 
 @ObjectType('BatchSector', {
   description: '批次领域 · A sector that a batch is said to cover.',

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { exactDecimal } from '../../db/exact-decimal.ts';
 import { rowId } from '../../db/row-id.ts';
+import { searchable } from '../../search/searchable.ts';
 import { Organisation } from '../enterprise/organisation.entity.ts';
 import { Region } from '../region/region.entity.ts';
 import { Dated } from '../source/dated.entity.ts';
@@ -110,3 +111,13 @@ const ProjectStageRecordSchema = defineEntity({
 /** What a source said of a project's status (状态) on a day, and the stage that it implies. */
 export class ProjectStageRecord extends ProjectStageRecordSchema.class {}
 ProjectStageRecordSchema.setClass(ProjectStageRecord);
+
+export const projectSearch = searchable({
+  table: 'project',
+  type: 'PROJECT',
+  name: 'name',
+  english: 'name_en',
+  code: 'code',
+  writings: ['name_hant'],
+  aliases: { table: 'project_alias', owner: 'project_id', text: 'name' },
+});

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { between, choice, whose } from '../../kit/filter.ts';
 import type { Order } from '../../kit/relay/page-of-each.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
-import { regionFilters } from '../region/region.queries.ts';
 import { datedColumn, namedColumns, type SourcedRow } from '../source/source.queries.ts';
+import { participantFilter, projectFilter } from './project.filter.ts';
 
 export interface ProjectRow extends SourcedRow {
   readonly code: string;
@@ -21,19 +20,20 @@ const projectColumns = sql`${namedColumns('project', 'prj_')},
   trim_scale(project.annual_plan)::text as "annualPlan",
   ${datedColumn('project', 'started')} as "startedOn"`;
 
-const projectFilters = {
-  code: choice(sql`project.code`),
-  district: whose(sql`region`, sql`region.id`, sql`project.district_id`, regionFilters),
-  stage: choice(sql`project.stage`),
-  class: choice(sql`project.class`),
-  level: choice(sql`project.level`),
-  totalInvestment: between(sql`project.total_investment`),
-};
-
+/** What is unknown comes last, whichever way: its stand-in is an expression, each with its index. */
 const projectOrders: Record<string, Order> = {
   NAME: { by: sql`project.name`, type: 'text' },
+  NAME_DESC: { by: sql`project.name`, type: 'text', isDescending: true },
   CODE: { by: sql`project.code`, type: 'text' },
+  CODE_DESC: { by: sql`project.code`, type: 'text', isDescending: true },
+  TOTAL_INVESTMENT: { by: sql`coalesce(project.total_investment, 1e14)`, type: 'numeric' },
   TOTAL_INVESTMENT_DESC: { by: sql`project.investment_order`, type: 'numeric', isDescending: true },
+  STARTED_ON: { by: sql`coalesce(project.started_earliest, '9999-12-31')`, type: 'date' },
+  STARTED_ON_DESC: {
+    by: sql`coalesce(project.started_earliest, '0001-01-01')`,
+    type: 'date',
+    isDescending: true,
+  },
 };
 
 /** What every list of projects has in common; `from` may join what ties them to a parent. */
@@ -43,7 +43,8 @@ export const everyProject = {
   columns: projectColumns,
   key: sql`project.id`,
   orders: projectOrders,
-  filters: projectFilters,
+  filter: projectFilter,
+  row: 'project',
 };
 
 export const projects = pagedList<ProjectRow>({ ...everyProject, name: 'projects' });
@@ -113,8 +114,18 @@ const everyParticipant = {
   columns: sql`project_participant.role, project_participant.organisation_id as "organisationId",
     project_participant.project_id as "projectId", project_participant.evidence_id as "evidenceId"`,
   key: sql`project_participant.id`,
-  filters: { role: choice(sql`project_participant.role`) },
+  filter: participantFilter,
+  row: 'project_participant',
 };
+
+/** Of a project all with one project's name, of an organisation all with its own: see ADR 0005. */
+const participantOrders = {
+  ORGANISATION_NAME: { by: sql`organisation.name`, type: 'text' },
+  ORGANISATION_NAME_DESC: { by: sql`organisation.name`, type: 'text', isDescending: true },
+  PROJECT_NAME: { by: sql`project.name`, type: 'text' },
+  PROJECT_NAME_DESC: { by: sql`project.name`, type: 'text', isDescending: true },
+  ROLE: { by: sql`project_participant.role`, type: 'text' },
+} satisfies Record<string, Order>;
 
 /** Who takes part in a project, by name. */
 export const participantsOfProject = pagedList<ParticipantRow>({
@@ -122,7 +133,8 @@ export const participantsOfProject = pagedList<ParticipantRow>({
   name: 'participantsOfProject',
   parent: { project_id: 'uuid' },
   tie: sql`project_participant.project_id = wanted.project_id`,
-  orders: { NAME: { by: sql`organisation.name`, type: 'text' } },
+  orders: participantOrders,
+  byDefault: 'ORGANISATION_NAME',
 });
 
 /** What an organisation takes part in, by the project's name. */
@@ -131,5 +143,6 @@ export const participationsOfOrganisation = pagedList<ParticipantRow>({
   name: 'participationsOfOrganisation',
   parent: { organisation_id: 'uuid' },
   tie: sql`project_participant.organisation_id = wanted.organisation_id`,
-  orders: { NAME: { by: sql`project.name`, type: 'text' } },
+  orders: participantOrders,
+  byDefault: 'PROJECT_NAME',
 });

@@ -1,23 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { PageArgs } from '../../kit/relay/relay.type.ts';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { nodeKind } from '../../request/node.ts';
 import { pageOf } from '../../request/paging.ts';
 import { organisationById } from '../enterprise/organisation.queries.ts';
 import { regionById } from '../region/region.queries.ts';
 import { batchById } from './batch.queries.ts';
+import { participantFilter, projectFilter } from './project.filter.ts';
 import {
   nextPhaseOf,
   type ParticipantRow,
@@ -30,32 +20,20 @@ import {
   stageHistoryOfEach,
 } from './project.queries.ts';
 import {
-  ParticipantRole,
   ProjectConnection,
-  ProjectFilter,
   ProjectOrder,
   ProjectParticipantConnection,
+  ProjectParticipantOrder,
   ProjectParticipantType,
   ProjectType,
 } from './project.type.ts';
 
-@ArgsType()
-export class ProjectsArgs extends PageArgs {
-  @Field(() => ProjectFilter, { nullable: true, description: '条件 · Which projects.' })
-  filter?: ProjectFilter | null;
-
-  @Field(() => ProjectOrder, { nullable: true, description: '排序 · By name unless told.' })
-  orderBy?: string | null;
-}
-
-@ArgsType()
-export class ParticipantsArgs extends PageArgs {
-  @Field(() => ParticipantRole, {
-    nullable: true,
-    description: '参与角色 · Only those of this part.',
-  })
-  role?: string | null;
-}
+export const ProjectsArgs = listArgs(projectFilter, ProjectOrder, 'By name');
+export const ParticipantsArgs = listArgs(
+  participantFilter,
+  ProjectParticipantOrder,
+  "A project's by the organisation's name, an organisation's by the project's name,",
+);
 
 @Resolver(() => ProjectType)
 export class ProjectResolver {
@@ -69,7 +47,7 @@ export class ProjectResolver {
 
   @Query(() => ProjectConnection, { description: '项目 · All projects.' })
   projects(
-    @Args(() => ProjectsArgs) args: ProjectsArgs,
+    @Args(() => ProjectsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -108,22 +86,15 @@ export class ProjectResolver {
   }
 
   @FieldResolver(() => ProjectParticipantConnection, {
-    description: '参与方 · Who takes part, by name.',
+    description: '参与方 · Who takes part.',
   })
   participants(
     @Root() project: ProjectRow,
-    @Args(() => ParticipantsArgs) { role, ...page }: ParticipantsArgs,
+    @Args(() => ParticipantsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const filter = role ? { role: { eq: role } } : null;
-    return pageOf(
-      participantsOfProject,
-      { project_id: project.key },
-      { ...page, filter },
-      context,
-      info,
-    );
+    return pageOf(participantsOfProject, { project_id: project.key }, args, context, info);
   }
 }
 

@@ -1,14 +1,13 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { CodeFilter, DecimalFilter, enumFilter } from '../../kit/filter.type.ts';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
 import { connectionOf, Node } from '../../kit/relay/relay.type.ts';
 import { DecimalScalar } from '../../kit/scalars.ts';
 import { Organisation } from '../enterprise/organisation.type.ts';
-import { RegionFilter, RegionType } from '../region/region.type.ts';
+import { RegionType } from '../region/region.type.ts';
 import { DatedType, Named, Qualifier, Reported, Sourced } from '../source/source.type.ts';
 import type { ProjectStage as Stage } from './project.entity.ts';
 
-const ProjectStage = graphEnum<Stage>(
+export const ProjectStage = graphEnum<Stage>(
   'ProjectStage',
   "项目阶段 · The five stages of a project's life.",
   {
@@ -33,68 +32,56 @@ const ProjectStatus = graphEnum('ProjectStatus', '项目状态 · What a source 
   OPEN: '贯通 · Open from end to end.',
 });
 
-const ProjectClass = graphEnum('ProjectClass', '项目类别 · What a project is for.', {
+export const ProjectClass = graphEnum('ProjectClass', '项目类别 · What a project is for.', {
   INDUSTRIAL: '产业类 · Industry.',
   INFRASTRUCTURE: '基础设施 · Infrastructure.',
   LIVELIHOOD: "民生保障 · The people's livelihood.",
 });
 
-const ProjectLevel = graphEnum('ProjectLevel', '项目层级 · Whose key project it is.', {
+export const ProjectLevel = graphEnum('ProjectLevel', '项目层级 · Whose key project it is.', {
   PROVINCIAL: "省级 · The province's.",
   MUNICIPAL: "市级 · The city's.",
   DISTRICT: "区级 · The district's.",
 });
 
-const ProcurementModel = graphEnum('ProcurementModel', '采购模式 · How a project is procured.', {
-  PPP: '政府和社会资本合作 · Public-private partnership.',
-});
-
-export const ParticipantRole = graphEnum(
-  'ParticipantRole',
-  '参与角色 · What part an organisation has.',
+export const ProcurementModel = graphEnum(
+  'ProcurementModel',
+  '采购模式 · How a project is procured.',
   {
-    OWNER: '业主 · The owner.',
-    PARENT: "母公司 · The owner's parent, where a source says so.",
-    PARTNER: '合作方 · A partner.',
-    SUPPLIER: '供应商 · A supplier.',
+    PPP: '政府和社会资本合作 · Public-private partnership.',
   },
 );
 
-export const ProjectOrder = graphEnum('ProjectOrder', '项目排序 · How projects are ordered.', {
-  NAME: '按名称 · By name, in the order of pinyin.',
-  CODE: '按代码 · By code.',
-  TOTAL_INVESTMENT_DESC: '按总投资从大到小 · By total investment, largest first, unknown last.',
+const ParticipantRole = graphEnum('ParticipantRole', '参与角色 · What part an organisation has.', {
+  OWNER: '业主 · The owner.',
+  PARENT: "母公司 · The owner's parent, where a source says so.",
+  PARTNER: '合作方 · A partner.',
+  SUPPLIER: '供应商 · A supplier.',
 });
 
-const ProjectStageFilter = enumFilter(ProjectStage, 'ProjectStage', '项目阶段');
-const ProjectClassFilter = enumFilter(ProjectClass, 'ProjectClass', '项目类别');
-const ProjectLevelFilter = enumFilter(ProjectLevel, 'ProjectLevel', '项目层级');
+export const ProjectOrder = graphEnum('ProjectOrder', '项目排序 · How projects are ordered.', {
+  NAME: '按名称 · By name, in the order of pinyin.',
+  NAME_DESC: '按名称倒序 · By name, against the order of pinyin.',
+  CODE: '按代码 · By code.',
+  CODE_DESC: '按代码倒序 · By code, the last first.',
+  TOTAL_INVESTMENT: '按总投资从小到大 · By total investment, smallest first, unknown last.',
+  TOTAL_INVESTMENT_DESC: '按总投资从大到小 · By total investment, largest first, unknown last.',
+  STARTED_ON: '按开工日期从早到晚 · By the start of construction, earliest first, unknown last.',
+  STARTED_ON_DESC: '按开工日期从晚到早 · By the start of construction, latest first, unknown last.',
+});
 
-@InputType('ProjectFilter', {
-  description: '项目条件 · Which projects; all that is given must hold.',
-})
-export class ProjectFilter {
-  @Field(() => CodeFilter, { nullable: true, description: '代码 · By code.' })
-  code?: CodeFilter | null;
-
-  @Field(() => RegionFilter, { nullable: true, description: '所在区县 · By reporting unit.' })
-  district?: RegionFilter | null;
-
-  @Field(() => ProjectStageFilter, { nullable: true, description: '项目阶段 · By stage.' })
-  stage?: InstanceType<typeof ProjectStageFilter> | null;
-
-  @Field(() => ProjectClassFilter, { nullable: true, description: '项目类别 · By class.' })
-  class?: InstanceType<typeof ProjectClassFilter> | null;
-
-  @Field(() => ProjectLevelFilter, { nullable: true, description: '项目层级 · By level.' })
-  level?: InstanceType<typeof ProjectLevelFilter> | null;
-
-  @Field(() => DecimalFilter, {
-    nullable: true,
-    description: '总投资 · By total investment, 亿元.',
-  })
-  totalInvestment?: DecimalFilter | null;
-}
+export const ProjectParticipantOrder = graphEnum(
+  'ProjectParticipantOrder',
+  '参与方排序 · How participants are ordered.',
+  {
+    ORGANISATION_NAME: "按组织名称 · By the organisation's name, in the order of pinyin.",
+    ORGANISATION_NAME_DESC:
+      "按组织名称倒序 · By the organisation's name, against the order of pinyin.",
+    PROJECT_NAME: "按项目名称 · By the project's name, in the order of pinyin.",
+    PROJECT_NAME_DESC: "按项目名称倒序 · By the project's name, against the order of pinyin.",
+    ROLE: '按参与角色 · By part: owner, parent, partner, supplier.',
+  },
+);
 
 @ObjectType('ProjectStageRecord', {
   description: '项目阶段记录 · What a source said of a project, and the stage that it implies.',
@@ -138,7 +125,7 @@ export class ProjectType implements Node {
   @Field(() => String, {
     nullable: true,
     description:
-      '领域 · A domain, by its open code; the ten of the library are not listed anywhere.',
+      '领域 · Its domain, by a code of an open list: sources speak of ten and list them nowhere.',
   })
   domain!: string | null;
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { PageArgs } from '../../kit/relay/relay.type.ts';
+import type { ListArguments } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { pageOf } from '../../request/paging.ts';
 import type { OrganisationRow } from '../enterprise/organisation.queries.ts';
@@ -15,7 +15,7 @@ import { eventOfBatch, eventsOfOrganisation, eventsOfRegion } from './event.quer
 import { EventsArgs } from './event.resolver.ts';
 import { PromotionEventConnection, PromotionEventType } from './event.type.ts';
 import { leadsOfProject, tripsOfOrganisation, tripsOfRegion } from './trip.queries.ts';
-import { TripsArgs } from './trip.resolver.ts';
+import { LeadsArgs, TripsArgs } from './trip.resolver.ts';
 import { LeadConnection, PromotionTripConnection } from './trip.type.ts';
 
 /** What promotion adds to a region. */
@@ -26,7 +26,7 @@ export class RegionPromotionResolver {
   })
   trips(
     @Root() region: RegionRow,
-    @Args(() => TripsArgs) args: TripsArgs,
+    @Args(() => TripsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -38,7 +38,7 @@ export class RegionPromotionResolver {
   })
   promotionEvents(
     @Root() region: RegionRow,
-    @Args(() => EventsArgs) args: EventsArgs,
+    @Args(() => EventsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -54,7 +54,7 @@ export class OrganisationPromotionResolver {
   })
   trips(
     @Root() organisation: OrganisationRow,
-    @Args(() => TripsArgs) args: TripsArgs,
+    @Args(() => TripsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -66,7 +66,7 @@ export class OrganisationPromotionResolver {
   })
   promotionEvents(
     @Root() organisation: OrganisationRow,
-    @Args(() => EventsArgs) args: EventsArgs,
+    @Args(() => EventsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -82,11 +82,11 @@ export class ProjectLeadsResolver {
   })
   leads(
     @Root() project: ProjectRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => LeadsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(leadsOfProject, { project_id: project.key }, page, context, info);
+    return pageOf(leadsOfProject, { project_id: project.key }, args, context, info);
   }
 }
 

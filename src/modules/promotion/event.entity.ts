@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { rowId } from '../../db/row-id.ts';
+import { searchable } from '../../search/searchable.ts';
 import { Office, Organisation } from '../enterprise/organisation.entity.ts';
 import { ProjectBatch } from '../project/batch.entity.ts';
 import { Region } from '../region/region.entity.ts';
@@ -100,3 +101,12 @@ const EventBatchSchema = defineEntity({
 /** A batch that was signed, started or promoted at an event. */
 export class EventBatch extends EventBatchSchema.class {}
 EventBatchSchema.setClass(EventBatch);
+
+export const eventSearch = searchable({
+  table: 'promotion_event',
+  type: 'PROMOTION_EVENT',
+  name: 'name',
+  english: 'name_en',
+  code: 'code',
+  writings: ['name_hant'],
+});

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { asObject } from '../../kit/as-object.ts';
-import { choice, choiceAmong, whose, within } from '../../kit/filter.ts';
 import type { Order } from '../../kit/relay/page-of-each.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
 import { officeColumns, organisationColumns } from '../enterprise/organisation.queries.ts';
 import { everyBatch, type BatchRow } from '../project/batch.queries.ts';
-import { regionColumns, regionFilters } from '../region/region.queries.ts';
+import { regionColumns } from '../region/region.queries.ts';
 import { datedColumn, namedColumns, type SourcedRow } from '../source/source.queries.ts';
+import { eventFilter } from './event.filter.ts';
 
 export interface EventRow extends SourcedRow {
   readonly code: string;
@@ -23,7 +23,13 @@ const eventColumns = sql`${namedColumns('promotion_event', 'evt_')}, promotion_e
 
 const orders: Record<string, Order> = {
   HELD_ON: { by: sql`promotion_event.held_order`, type: 'date' },
+  HELD_ON_DESC: {
+    by: sql`coalesce(promotion_event.held_earliest, '0001-01-01')`,
+    type: 'date',
+    isDescending: true,
+  },
   NAME: { by: sql`promotion_event.name`, type: 'text' },
+  NAME_DESC: { by: sql`promotion_event.name`, type: 'text', isDescending: true },
 };
 
 const everyEvent = {
@@ -32,12 +38,8 @@ const everyEvent = {
   columns: eventColumns,
   key: sql`promotion_event.id`,
   orders,
-  filters: {
-    code: choice(sql`promotion_event.code`),
-    kind: choiceAmong(sql`promotion_event.kinds`),
-    region: whose(sql`region`, sql`region.id`, sql`promotion_event.region_id`, regionFilters),
-    heldOn: within(sql`promotion_event.held_earliest`, sql`promotion_event.held_latest`),
-  },
+  filter: eventFilter,
+  row: 'promotion_event',
 };
 
 export const promotionEvents = pagedList<EventRow>({ ...everyEvent, name: 'promotionEvents' });

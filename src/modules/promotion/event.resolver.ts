@@ -1,22 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { PageArgs } from '../../kit/relay/relay.type.ts';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { nodeKind } from '../../request/node.ts';
 import { pageOf } from '../../request/paging.ts';
 import { BatchesArgs } from '../project/batch.resolver.ts';
 import { ProjectBatchConnection } from '../project/batch.type.ts';
 import { regionById } from '../region/region.queries.ts';
+import { eventFilter } from './event.filter.ts';
 import {
   batchesOfEvent,
   eventById,
@@ -27,30 +18,18 @@ import {
   type TopicRow,
   topicsOfEach,
 } from './event.queries.ts';
-import {
-  PromotionEventConnection,
-  PromotionEventFilter,
-  PromotionEventOrder,
-  PromotionEventType,
-} from './event.type.ts';
+import { PromotionEventConnection, PromotionEventOrder, PromotionEventType } from './event.type.ts';
 import { leadById, tripById, tripsOfEvent } from './trip.queries.ts';
 import { TripsArgs } from './trip.resolver.ts';
 import { PromotionTripConnection } from './trip.type.ts';
 
-@ArgsType()
-export class EventsArgs extends PageArgs {
-  @Field(() => PromotionEventFilter, { nullable: true, description: '条件 · Which events.' })
-  filter?: PromotionEventFilter | null;
-
-  @Field(() => PromotionEventOrder, { nullable: true, description: '排序 · By date unless told.' })
-  orderBy?: string | null;
-}
+export const EventsArgs = listArgs(eventFilter, PromotionEventOrder, 'By date');
 
 @Resolver(() => PromotionEventType)
 export class PromotionEventResolver {
   @Query(() => PromotionEventConnection, { description: '招商活动 · All events: the calendar.' })
   promotionEvents(
-    @Args(() => EventsArgs) args: EventsArgs,
+    @Args(() => EventsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -72,7 +51,7 @@ export class PromotionEventResolver {
   })
   children(
     @Root() event: EventRow,
-    @Args(() => EventsArgs) args: EventsArgs,
+    @Args(() => EventsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -111,7 +90,7 @@ export class PromotionEventResolver {
   })
   batches(
     @Root() event: EventRow,
-    @Args(() => BatchesArgs) args: BatchesArgs,
+    @Args(() => BatchesArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -123,7 +102,7 @@ export class PromotionEventResolver {
   })
   trips(
     @Root() event: EventRow,
-    @Args(() => TripsArgs) args: TripsArgs,
+    @Args(() => TripsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -1,9 +1,8 @@
-import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
-import { CodeFilter, DatedFilter, enumFilter } from '../../kit/filter.type.ts';
+import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
 import { connectionOf, Node, typeOfId } from '../../kit/relay/relay.type.ts';
 import { EnterpriseType, InstitutionType, OfficeType } from '../enterprise/organisation.type.ts';
-import { RegionFilter, RegionType } from '../region/region.type.ts';
+import { RegionType } from '../region/region.type.ts';
 import { DatedType, Named, Reported, Sourced } from '../source/source.type.ts';
 
 const PromotionEventKind = graphEnum('PromotionEventKind', '活动类型 · What kind of event it is.', {
@@ -36,32 +35,12 @@ export const PromotionEventOrder = graphEnum(
   'PromotionEventOrder',
   '活动排序 · How events are ordered.',
   {
-    HELD_ON: '按日期 · By date, unknown last.',
+    HELD_ON: '按日期 · By date, earliest first, unknown last.',
+    HELD_ON_DESC: '按日期倒序 · By date, latest first, unknown last.',
     NAME: '按名称 · By name, in the order of pinyin.',
+    NAME_DESC: '按名称倒序 · By name, against the order of pinyin.',
   },
 );
-
-const PromotionEventKindFilter = enumFilter(PromotionEventKind, 'PromotionEventKind', '活动类型');
-
-@InputType('PromotionEventFilter', {
-  description: '活动条件 · Which events; all that is given must hold.',
-})
-export class PromotionEventFilter {
-  @Field(() => CodeFilter, { nullable: true, description: '代码 · By code.' })
-  code?: CodeFilter | null;
-
-  @Field(() => PromotionEventKindFilter, {
-    nullable: true,
-    description: '活动类型 · By any of its kinds.',
-  })
-  kind?: InstanceType<typeof PromotionEventKindFilter> | null;
-
-  @Field(() => RegionFilter, { nullable: true, description: '区域 · By region.' })
-  region?: RegionFilter | null;
-
-  @Field(() => DatedFilter, { nullable: true, description: '日期 · By date.' })
-  heldOn?: DatedFilter | null;
-}
 
 const EventParticipant = createUnionType({
   name: 'EventParticipant',

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { rowId } from '../../db/row-id.ts';
+import { searchable } from '../../search/searchable.ts';
 import { Organisation } from '../enterprise/organisation.entity.ts';
 import { Project } from '../project/project.entity.ts';
 import { Place, Region } from '../region/region.entity.ts';
@@ -82,3 +83,20 @@ const LeadSchema = defineEntity({
 /** A lead (线索) that a trip brought home. */
 export class Lead extends LeadSchema.class {}
 LeadSchema.setClass(Lead);
+
+export const tripSearch = searchable({
+  table: 'promotion_trip',
+  type: 'PROMOTION_TRIP',
+  name: 'name',
+  english: 'name_en',
+  code: 'code',
+  writings: ['name_hant'],
+});
+
+export const leadSearch = searchable({
+  table: 'promotion_lead',
+  type: 'LEAD',
+  name: 'name',
+  english: 'name_en',
+  code: 'code',
+});

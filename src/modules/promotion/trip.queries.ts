@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { choice, within } from '../../kit/filter.ts';
+import { Row } from '../../kit/filter/filter.ts';
 import type { Order } from '../../kit/relay/page-of-each.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
 import { placeColumns, regionColumns, type RegionRow } from '../region/region.queries.ts';
 import { datedColumn, namedColumns, type SourcedRow } from '../source/source.queries.ts';
+import { leadFilter, pairingKnown, tripFilter } from './trip.filter.ts';
 
 export interface TripRow extends SourcedRow {
   readonly code: string;
@@ -11,24 +12,23 @@ export interface TripRow extends SourcedRow {
   readonly eventId: string | null;
 }
 
-/**
- * Who went where follows where there is no choice: all units went to the one destination, or the
- * one unit to all of them, and that list is whole.
- */
-const pairingKnown = sql`(select count(*) <= 1 from promotion_trip_unit where trip_id = promotion_trip.id)
-    and promotion_trip.units_complete
-  or (select count(*) = 1 from promotion_trip_destination where trip_id = promotion_trip.id)
-    and promotion_trip.destinations_complete`;
+const row = new Row('promotion_trip');
 
 const tripColumns = sql`${namedColumns('promotion_trip', 'trp_')}, promotion_trip.kind,
   promotion_trip.organiser_id as "organiserId", promotion_trip.event_id as "eventId",
   promotion_trip.units_complete as "unitsComplete",
   promotion_trip.destinations_complete as "destinationsComplete",
-  (${pairingKnown}) as "pairingKnown", ${datedColumn('promotion_trip', 'departed')} as "departedOn"`;
+  ${pairingKnown(row)} as "pairingKnown", ${datedColumn('promotion_trip', 'departed')} as "departedOn"`;
 
 const orders: Record<string, Order> = {
   DEPARTED_ON: { by: sql`promotion_trip.departed_order`, type: 'date' },
+  DEPARTED_ON_DESC: {
+    by: sql`coalesce(promotion_trip.departed_earliest, '0001-01-01')`,
+    type: 'date',
+    isDescending: true,
+  },
   NAME: { by: sql`promotion_trip.name`, type: 'text' },
+  NAME_DESC: { by: sql`promotion_trip.name`, type: 'text', isDescending: true },
 };
 
 const everyTrip = {
@@ -37,11 +37,8 @@ const everyTrip = {
   columns: tripColumns,
   key: sql`promotion_trip.id`,
   orders,
-  filters: {
-    code: choice(sql`promotion_trip.code`),
-    kind: choice(sql`promotion_trip.kind`),
-    departedOn: within(sql`promotion_trip.departed_earliest`, sql`promotion_trip.departed_latest`),
-  },
+  filter: tripFilter,
+  row: row.alias,
 };
 
 export const trips = pagedList<TripRow>({ ...everyTrip, name: 'trips' });
@@ -62,7 +59,7 @@ export const tripsOfEvent = pagedList<TripRow>({
 });
 
 /**
- * The trips that brought home a lead about an organisation, or that it organised. A union, since an
+ * The trips that an organisation organised, or that brought home a lead about it. A union, since an
  * `or` over two tables would walk all trips for each organisation.
  */
 export const tripsOfOrganisation = pagedList<TripRow>({
@@ -70,7 +67,7 @@ export const tripsOfOrganisation = pagedList<TripRow>({
   name: 'tripsOfOrganisation',
   parent: { organisation_id: 'uuid' },
   tie: sql`promotion_trip.id in (
-    select organised.id from promotion_trip organised where organised.organiser_id = wanted.organisation_id
+    select id from promotion_trip organised where organised.organiser_id = wanted.organisation_id
      union
     select trip_id from promotion_lead where promotion_lead.organisation_id = wanted.organisation_id)`,
 });
@@ -121,7 +118,18 @@ const leadsOf = (name: string, column: string) =>
     tie: sql`${sql.ref(`promotion_lead.${column}`)} = ${sql.ref(`wanted.${column}`)}`,
     columns: leadColumns,
     key: sql`promotion_lead.id`,
-    orders: { NAME: { by: sql`promotion_lead.name`, type: 'text' } },
+    filter: leadFilter,
+    row: 'promotion_lead',
+    orders: {
+      NAME: { by: sql`promotion_lead.name`, type: 'text' },
+      NAME_DESC: { by: sql`promotion_lead.name`, type: 'text', isDescending: true },
+      NOTED_ON: { by: sql`coalesce(promotion_lead.noted_earliest, '9999-12-31')`, type: 'date' },
+      NOTED_ON_DESC: {
+        by: sql`coalesce(promotion_lead.noted_earliest, '0001-01-01')`,
+        type: 'date',
+        isDescending: true,
+      },
+    },
   });
 
 export const leadsOfTrip = leadsOf('leadsOfTrip', 'trip_id');

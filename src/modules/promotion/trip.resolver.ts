@@ -1,22 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { PageArgs } from '../../kit/relay/relay.type.ts';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { pageOf } from '../../request/paging.ts';
 import { organisationById } from '../enterprise/organisation.queries.ts';
 import { projectById } from '../project/project.queries.ts';
 import { eventById } from './event.queries.ts';
+import { leadFilter, tripFilter } from './trip.filter.ts';
 import {
   destinationsOfEach,
   type LeadRow,
@@ -29,21 +19,15 @@ import {
 } from './trip.queries.ts';
 import {
   LeadConnection,
+  LeadOrder,
   LeadType,
   PromotionTripConnection,
   PromotionTripType,
-  TripFilter,
   TripOrder,
 } from './trip.type.ts';
 
-@ArgsType()
-export class TripsArgs extends PageArgs {
-  @Field(() => TripFilter, { nullable: true, description: '条件 · Which trips.' })
-  filter?: TripFilter | null;
-
-  @Field(() => TripOrder, { nullable: true, description: '排序 · By departure unless told.' })
-  orderBy?: string | null;
-}
+export const TripsArgs = listArgs(tripFilter, TripOrder, 'By departure');
+export const LeadsArgs = listArgs(leadFilter, LeadOrder, 'By name');
 
 @Resolver(() => PromotionTripType)
 export class PromotionTripResolver {
@@ -60,7 +44,7 @@ export class PromotionTripResolver {
 
   @Query(() => PromotionTripConnection, { description: '招商出访 · All trips.' })
   trips(
-    @Args(() => TripsArgs) args: TripsArgs,
+    @Args(() => TripsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -88,15 +72,15 @@ export class PromotionTripResolver {
   }
 
   @FieldResolver(() => LeadConnection, {
-    description: '招商线索 · The leads that it brought home, by name.',
+    description: '招商线索 · The leads that it brought home.',
   })
   leads(
     @Root() trip: TripRow,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => LeadsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(leadsOfTrip, { trip_id: trip.key }, page, context, info);
+    return pageOf(leadsOfTrip, { trip_id: trip.key }, args, context, info);
   }
 }
 

@@ -1,5 +1,4 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
-import { CodeFilter, DatedFilter, enumFilter } from '../../kit/filter.type.ts';
+import { Field, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
 import { connectionOf, Node } from '../../kit/relay/relay.type.ts';
 import { Organisation } from '../enterprise/organisation.type.ts';
@@ -14,25 +13,19 @@ const TripKind = graphEnum('TripKind', '出访类型 · Where a trip goes.', {
 });
 
 export const TripOrder = graphEnum('PromotionTripOrder', '出访排序 · How trips are ordered.', {
-  DEPARTED_ON: '按出发日期 · By date of departure, unknown last.',
+  DEPARTED_ON: '按出发日期 · By date of departure, earliest first, unknown last.',
+  DEPARTED_ON_DESC: '按出发日期倒序 · By date of departure, latest first, unknown last.',
   NAME: '按名称 · By name, in the order of pinyin.',
+  NAME_DESC: '按名称倒序 · By name, against the order of pinyin.',
 });
 
-const TripKindFilter = enumFilter(TripKind, 'TripKind', '出访类型');
-
-@InputType('PromotionTripFilter', {
-  description: '出访条件 · Which trips; all that is given must hold.',
-})
-export class TripFilter {
-  @Field(() => CodeFilter, { nullable: true, description: '代码 · By code.' })
-  code?: CodeFilter | null;
-
-  @Field(() => TripKindFilter, { nullable: true, description: '出访类型 · By kind.' })
-  kind?: InstanceType<typeof TripKindFilter> | null;
-
-  @Field(() => DatedFilter, { nullable: true, description: '出发日期 · By date of departure.' })
-  departedOn?: DatedFilter | null;
-}
+export const LeadOrder = graphEnum('LeadOrder', '线索排序 · How leads are ordered.', {
+  NAME: '按名称 · By name, in the order of pinyin.',
+  NAME_DESC: '按名称倒序 · By name, against the order of pinyin.',
+  NOTED_ON: '按记录日期 · By the date on which they were noted, earliest first, unknown last.',
+  NOTED_ON_DESC:
+    '按记录日期倒序 · By the date on which they were noted, latest first, unknown last.',
+});
 
 @ObjectType('PromotionTrip', {
   description:

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { exactDecimal } from '../../db/exact-decimal.ts';
 import { rowId } from '../../db/row-id.ts';
+import { searchable } from '../../search/searchable.ts';
 import { Evidence } from '../source/source.entity.ts';
 
 export const regionKinds = ['CITY', 'DISTRICT', 'COUNTY', 'FUNCTIONAL_ZONE', 'SUB_ZONE'] as const;
@@ -86,3 +87,22 @@ const PlaceSchema = defineEntity({
 /** Somewhere outside the city's own regions (地点). */
 export class Place extends PlaceSchema.class {}
 PlaceSchema.setClass(Place);
+
+export const regionSearch = searchable({
+  table: 'region',
+  type: 'REGION',
+  name: 'name',
+  english: 'name_en',
+  code: 'code',
+  writings: ['name_hant'],
+  aliases: { table: 'region_alias', owner: 'region_id', text: 'value' },
+});
+
+export const placeSearch = searchable({
+  table: 'place',
+  type: 'PLACE',
+  name: 'name',
+  english: 'name_en',
+  code: 'code',
+  writings: ['name_hant'],
+});

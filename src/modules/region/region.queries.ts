@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { choice } from '../../kit/filter.ts';
 import type { Order } from '../../kit/relay/page-of-each.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
 import { namedColumns, type SourcedRow } from '../source/source.queries.ts';
+import { regionFilter } from './region.filter.ts';
 
 /** How the city is cut into parts; see `RegionPartition`. */
 export type Partition = 'REPORTING_UNIT' | 'ADMINISTRATIVE';
@@ -22,14 +22,11 @@ export const regionColumns = (table = 'region'): RawBuilder<unknown> => {
     ${column('valid_from')} as "validFrom", ${column('valid_to')} as "validTo"`;
 };
 
-export const regionFilters = {
-  code: choice(sql`region.code`),
-  kind: choice(sql`region.kind`),
-};
-
 const orders: Record<string, Order> = {
   CODE: { by: sql`region.code`, type: 'text' },
+  CODE_DESC: { by: sql`region.code`, type: 'text', isDescending: true },
   NAME: { by: sql`region.name`, type: 'text' },
+  NAME_DESC: { by: sql`region.name`, type: 'text', isDescending: true },
 };
 
 const everyRegion = {
@@ -38,7 +35,8 @@ const everyRegion = {
   columns: regionColumns(),
   key: sql`region.id`,
   orders,
-  filters: regionFilters,
+  filter: regionFilter,
+  row: 'region',
 };
 
 export const regions = pagedList<RegionRow>({ ...everyRegion, name: 'regions' });

@@ -1,20 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { PageArgs } from '../../kit/relay/relay.type.ts';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { nodeKind } from '../../request/node.ts';
 import { pageOf } from '../../request/paging.ts';
+import { regionFilter } from './region.filter.ts';
 import {
   districts,
   type OverlapRow,
@@ -27,22 +17,9 @@ import {
   regions,
   regionsWithin,
 } from './region.queries.ts';
-import {
-  RegionConnection,
-  RegionFilter,
-  RegionOrder,
-  RegionOverlapType,
-  RegionType,
-} from './region.type.ts';
+import { RegionConnection, RegionOrder, RegionOverlapType, RegionType } from './region.type.ts';
 
-@ArgsType()
-class RegionsArgs extends PageArgs {
-  @Field(() => RegionFilter, { nullable: true, description: '条件 · Which regions.' })
-  filter?: RegionFilter | null;
-
-  @Field(() => RegionOrder, { nullable: true, description: '排序 · By code unless told.' })
-  orderBy?: string | null;
-}
+const RegionsArgs = listArgs(regionFilter, RegionOrder, 'By code');
 
 @Resolver(() => RegionType)
 export class RegionResolver {
@@ -59,7 +36,7 @@ export class RegionResolver {
 
   @Query(() => RegionConnection, { description: '区域 · All regions.' })
   regions(
-    @Args(() => RegionsArgs) args: RegionsArgs,
+    @Args(() => RegionsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -70,7 +47,7 @@ export class RegionResolver {
     description: '报送单位 · Districts, counties and functional zones, as the documents report.',
   })
   districts(
-    @Args(() => RegionsArgs) args: RegionsArgs,
+    @Args(() => RegionsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -87,7 +64,7 @@ export class RegionResolver {
   })
   subRegions(
     @Root() region: RegionRow,
-    @Args(() => RegionsArgs) args: RegionsArgs,
+    @Args(() => RegionsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -1,5 +1,4 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
-import { CodeFilter, enumFilter } from '../../kit/filter.type.ts';
+import { Field, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
 import { connectionOf, Node } from '../../kit/relay/relay.type.ts';
 import { DateScalar, DecimalScalar } from '../../kit/scalars.ts';
@@ -44,21 +43,10 @@ export const InPartition = () =>
 
 export const RegionOrder = graphEnum('RegionOrder', '区域排序 · How regions are ordered.', {
   CODE: '按代码 · By code.',
+  CODE_DESC: '按代码倒序 · By code, the last first.',
   NAME: '按名称 · By name, in the order of pinyin.',
+  NAME_DESC: '按名称倒序 · By name, against the order of pinyin.',
 });
-
-const RegionKindFilter = enumFilter(RegionKindEnum, 'RegionKind', '区域类型');
-
-@InputType('RegionFilter', {
-  description: '区域条件 · Which regions; all that is given must hold.',
-})
-export class RegionFilter {
-  @Field(() => CodeFilter, { nullable: true, description: '代码 · By code.' })
-  code?: CodeFilter | null;
-
-  @Field(() => RegionKindFilter, { nullable: true, description: '区域类型 · By kind.' })
-  kind?: InstanceType<typeof RegionKindFilter> | null;
-}
 
 @ObjectType('RegionAlias', {
   description: '区域别名 · Another name or an older code of a region.',
@@ -121,7 +109,7 @@ export class RegionType implements Node {
 }
 
 @ObjectType('RegionOverlap', {
-  description: '交叠 · A zone and a district that lie in one another.',
+  description: '交叠 · A zone and a district that share ground.',
   implements: Sourced,
   simpleResolvers: true,
 })

@@ -157,7 +157,7 @@ export class EvidenceType implements Node {
   @Field(() => Int, { nullable: true, description: '行 · The line, from 1.' })
   line!: number | null;
 
-  @Field(() => String, { nullable: true, description: '锚文 · A few characters, as printed.' })
+  @Field(() => String, { nullable: true, description: '定位文字 · A few characters, as printed.' })
   anchor!: string | null;
 }
 

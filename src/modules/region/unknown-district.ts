@@ -1,13 +1,21 @@
-import type { DistrictSuppliersRow } from './district-suppliers.queries.ts';
+/** What is known of a group of things, of which some may have no district. */
+export interface PlacedGroup {
+  readonly district: object | null;
+  /** How the sources put it, where they count things but name no district. */
+  readonly locationTexts: readonly string[];
+  /** Whether something stands here because its zone's district is not known. */
+  readonly isInZones: boolean;
+  /** Whether something stands here of which the sources tell no place at all. */
+  readonly isUntold: boolean;
+}
 
-/** Why a group of suppliers has no district, as a reader of either language would want it told. */
+/** Why a group has no district, as a reader of either language would want it told. */
 export function reasonForNoDistrict({
   district,
   locationTexts,
   isInZones,
   isUntold,
-}: Pick<DistrictSuppliersRow, 'district' | 'locationTexts' | 'isInZones' | 'isUntold'>):
-  string | null {
+}: PlacedGroup): string | null {
   if (district) return null;
   const reasons: (readonly [chinese: string, english: string])[] = [];
   if (locationTexts.length > 0) {

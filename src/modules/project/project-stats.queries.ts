@@ -1,0 +1,198 @@
+import DataLoader from 'dataloader';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { asObject } from '../../kit/as-object.ts';
+import { DomainError } from '../../kit/errors.ts';
+import { conditionOf, type Given } from '../../kit/filter/condition.ts';
+import { Row } from '../../kit/filter/filter.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { lyingIn } from '../region/region.filter.ts';
+import { type Partition, regionColumns, type RegionRow } from '../region/region.queries.ts';
+import { qualifierOfSum } from '../source/qualifier.ts';
+import { qualifiers } from '../source/source.entity.ts';
+import { projectClasses, projectLevels, projectStages } from './project.entity.ts';
+import { projectFilter } from './project.filter.ts';
+
+/** How many groups one answer may hold: more is a list, not a picture. */
+const MOST_GROUPS = 1000;
+
+class TooManyGroups extends DomainError {
+  readonly code = 'TOO_MANY_GROUPS';
+
+  constructor(asked: number) {
+    super(
+      `There are ${asked} groups; ${MOST_GROUPS} are allowed. Group by less, or narrow the filter.`,
+      ['groupBy'],
+      { asked, allowed: MOST_GROUPS },
+    );
+  }
+}
+
+/** What projects are grouped by: an expression, and a key to order groups by where it is not itself. */
+interface Dimension {
+  readonly as: string;
+  readonly of: (place: RawBuilder<unknown>) => RawBuilder<unknown>;
+  readonly order?: RawBuilder<unknown>;
+}
+
+const column = (name: string): Pick<Dimension, 'as' | 'of'> => ({
+  as: name,
+  of: () => sql.ref(`project.${name}`),
+});
+
+/** In the order in which the schema lists the values. */
+const listed = (name: string, values: readonly string[]): Dimension => ({
+  ...column(name),
+  order: sql`array_position(${[...values]}::text[], ${sql.ref(`grouped.${name}`)})`,
+});
+
+const dimensions = {
+  DISTRICT: { as: 'district_id', of: (place) => place, order: sql`region.code` },
+  STAGE: listed('stage', projectStages),
+  CLASS: listed('class', projectClasses),
+  LEVEL: listed('level', projectLevels),
+  DOMAIN: column('domain'),
+  PROCUREMENT: column('procurement'),
+  START_YEAR: {
+    as: 'start_year',
+    of: () => sql`case when date_part('year', project.started_earliest)
+        = date_part('year', project.started_latest)
+      then date_part('year', project.started_earliest)::int end`,
+  },
+} satisfies Record<string, Dimension>;
+
+export type ProjectDimension = keyof typeof dimensions;
+
+/** What projects are to be counted, and by what. */
+export interface StatsAsked {
+  readonly filter: Given | null;
+  readonly groupBy: readonly ProjectDimension[];
+  readonly partition: Partition;
+}
+
+export interface ProjectStatRow {
+  readonly groupedBy: readonly ProjectDimension[];
+  readonly district: RegionRow | null;
+  readonly isInZones: boolean;
+  readonly isUntold: boolean;
+  readonly count: number;
+  readonly totalInvestment: string | null;
+  readonly totalInvestmentQualifier: string | null;
+}
+
+type Read = Omit<ProjectStatRow, 'groupedBy' | 'totalInvestmentQualifier'> & {
+  readonly slot: number;
+  readonly groups: number;
+  /** A bit for each that occurs: `array_agg(distinct …)` would sort all projects, for three times the time. */
+  readonly qualifiers: number;
+};
+
+/** A region whose projects are counted. */
+type Within = Pick<RegionRow, 'key' | 'kind'>;
+
+/** For all projects that there are; never together with a region. */
+export const EVERYWHERE: Within = { key: '00000000-0000-0000-0000-000000000000', kind: 'CITY' };
+
+/**
+ * The groups of every region's projects, in the order of the dimensions: one statement.
+ *
+ * A scan of what the filter leaves; the whole of a city costs one pass over the table. Each region
+ * is grouped by itself, in a LATERAL, so that it is refused by itself, too.
+ */
+async function statsOfEach(
+  db: Kysely<unknown>,
+  regions: readonly Within[],
+  { filter, groupBy, partition }: StatsAsked,
+): Promise<(ProjectStatRow[] | TooManyGroups)[]> {
+  const place = partition === 'ADMINISTRATIVE' ? 'administrative_district_id' : 'district_id';
+  const placed = sql.ref(`project.${place}`);
+  const wanted = JSON.stringify(regions.map(({ key, kind }, slot) => ({ slot, id: key, kind })));
+  const lying = lyingIn({ district: place, site: 'site_id' });
+  const { from } = regions.includes(EVERYWHERE)
+    ? { from: sql`project` }
+    : lying(new Row('wanted'), new Row('project'), 'project');
+  const asked = groupBy.map((name) => ({ name, ...(dimensions[name] as Dimension) }));
+  const keys = asked.map(({ as, of }) => sql`${of(placed)} as ${sql.ref(as)}`);
+  const places = asked.map((_, index) => sql.lit(index + 1));
+  const orders = asked.map(({ as, order }) => sql`${order ?? sql.ref(`grouped.${as}`)} nulls last`);
+  const isByDistrict = groupBy.includes('DISTRICT');
+  const asIs = (name: ProjectDimension, as: string) =>
+    groupBy.includes(name) ? sql.ref(`grouped.${dimensions[name].as}`) : sql`null${sql.raw(as)}`;
+
+  const { rows } = await sql<Read>`
+    select wanted.slot, grouped.groups,
+           ${isByDistrict ? asObject(regionColumns(), sql`region.id is not null`) : sql`null`} as district,
+           ${asIs('STAGE', '::text')} as stage, ${asIs('CLASS', '::text')} as class,
+           ${asIs('LEVEL', '::text')} as level, ${asIs('DOMAIN', '::text')} as domain,
+           ${asIs('PROCUREMENT', '::text')} as procurement,
+           ${asIs('START_YEAR', '::int')} as "startYear",
+           grouped.projects as count, grouped."isInZones", grouped."isUntold",
+           trim_scale(grouped.investment)::text as "totalInvestment",
+           coalesce(grouped.qualifiers, 0) as qualifiers,
+           grouped.investments as "totalInvestmentKnown",
+           trim_scale(grouped.plan)::text as "annualPlan", grouped.plans as "annualPlanKnown"
+      from jsonb_to_recordset(${wanted}::jsonb) as wanted (slot int, id uuid, kind text)
+     cross join lateral (
+           select ${keys.length > 0 ? sql`${sql.join(keys)},` : sql``}
+                  count(*)::int as projects,
+                  sum(project.total_investment) as investment,
+                  count(project.total_investment)::int as investments,
+                  bit_or(1 << array_position(${[...qualifiers]}::text[], project.total_investment_qualifier))
+                    filter (where project.total_investment is not null) as qualifiers,
+                  sum(project.annual_plan) as plan, count(project.annual_plan)::int as plans,
+                  coalesce(bool_or(project.district_id is not null and ${placed} is null), false)
+                    as "isInZones",
+                  coalesce(bool_or(project.district_id is null), false) as "isUntold",
+                  (count(*) over ())::int as groups, row_number() over () as number
+             from ${from}
+            where ${conditionOf(projectFilter, new Row('project'), filter) ?? sql`true`}
+            group by ${places.length > 0 ? sql.join(places) : sql`()`}) grouped
+     ${isByDistrict ? sql`left join region on region.id = grouped.district_id` : sql``}
+     where grouped.groups <= ${MOST_GROUPS}::int or grouped.number = 1
+     order by ${sql.join([sql`wanted.slot`, ...orders])}`.execute(db);
+  return groupsBySlot(rows, regions.length, groupBy);
+}
+
+function groupsBySlot(
+  rows: readonly Read[],
+  slots: number,
+  groupedBy: readonly ProjectDimension[],
+): (ProjectStatRow[] | TooManyGroups)[] {
+  const found = Map.groupBy(rows, ({ slot }) => slot);
+  return Array.from({ length: slots }, (_, slot) => {
+    const read = found.get(slot) ?? [];
+    const groups = read[0]?.groups ?? 0;
+    if (groups > MOST_GROUPS) return new TooManyGroups(groups);
+    return read.map(({ qualifiers: parts, ...row }) => ({
+      ...row,
+      groupedBy,
+      totalInvestmentQualifier: qualifierOfSum(
+        qualifiers.filter((_, index) => parts & (1 << (index + 1))),
+      ),
+    }));
+  });
+}
+
+/** The statistics of one request: what is asked alike of many regions is read in one statement. */
+class ProjectStats {
+  private readonly loaders = new Map<string, DataLoader<Within, ProjectStatRow[], string>>();
+
+  constructor(private readonly db: Kysely<unknown>) {}
+
+  /** The groups of a region's projects, or of all. */
+  load(within: Within, asked: StatsAsked): Promise<ProjectStatRow[]> {
+    const key = JSON.stringify([asked, within === EVERYWHERE]);
+    let loader = this.loaders.get(key);
+    if (!loader) {
+      loader = new DataLoader<Within, ProjectStatRow[], string>(
+        (regions) => statsOfEach(this.db, regions, asked),
+        {
+          cacheKeyFn: (region) => region.key,
+        },
+      );
+      this.loaders.set(key, loader);
+    }
+    return loader.load(within);
+  }
+}
+
+export const projectStats = ({ db }: RequestContext) => new ProjectStats(db);

@@ -1,0 +1,3 @@
+import type { Bilingual } from './questions/saved-question.ts';
+
+export type Language = keyof Bilingual;

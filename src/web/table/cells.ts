@@ -1,0 +1,38 @@
+import type { Language } from '../language.ts';
+import type { AnswerField } from './answer-fields.ts';
+import type { Column, Value } from './to-table.ts';
+
+export type Kind = 'text' | 'number' | 'date' | 'boolean';
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  ...{ Int: 'number', Float: 'number', Decimal: 'number' },
+  ...{ Date: 'date', Boolean: 'boolean' },
+};
+
+/** What a column holds; without the schema, what its first value looks like. */
+export function kindOf(column: Column, values: Iterable<Value>): Kind {
+  const type = fieldOf(column)?.type;
+  if (column.path.at(-1) === 'totalCount') return 'number';
+  if (type) return KINDS[type] ?? 'text';
+  for (const value of values) {
+    if (value !== null) return typeof value === 'string' ? 'text' : (typeof value as Kind);
+  }
+  return 'text';
+}
+
+/** What the column's own field is. */
+export function fieldOf({ said }: Column): AnswerField | undefined {
+  return said.at(-1);
+}
+
+/** The head of a column: the Chinese terms on its way, or its path. What is not described has its name. */
+export function titleOf({ path, said }: Column, language: Language): string {
+  if (language === 'en') return path.join('.');
+  return path.map((key, depth) => said[depth]?.says?.zh ?? key).join(' · ');
+}
+
+/** A value as people read it: an enum's by its Chinese term, in Chinese. */
+export function shown(value: Value, column: Column, language: Language): Value {
+  if (language === 'en' || typeof value !== 'string') return value;
+  return fieldOf(column)?.terms?.get(value) ?? value;
+}

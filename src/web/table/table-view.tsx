@@ -1,0 +1,99 @@
+import { language, useWords } from '../words.ts';
+import { fieldOf, type Kind, kindOf, shown, titleOf } from './cells.ts';
+import { valuesOf } from './csv.ts';
+import type { Sorting } from './sort.ts';
+import type { Column, Table, Value } from './to-table.ts';
+
+/** More rows than this make the page slow, and nobody reads them here. */
+const MOST_ROWS = 500;
+
+interface Props {
+  readonly table: Table;
+  readonly sorting: Sorting | undefined;
+  readonly onSort: (sorting: Sorting | undefined) => void;
+}
+
+export function TableView({ table, sorting, onSort }: Props) {
+  const say = useWords();
+  const { columns, rows } = table;
+  if (rows.length === 0) return <p className="quanmai-empty">{say('noRows')}</p>;
+  const kinds = columns.map((column, at) => kindOf(column, valuesOf(rows, at)));
+  return (
+    <div className="quanmai-table" tabIndex={0} role="region" aria-label={say('viewTable')}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column, at) => (
+              <Head
+                key={column.path.join('.')}
+                column={column}
+                kind={kinds[at]}
+                direction={sorting?.column === at ? directionOf(sorting) : 'none'}
+                onClick={() => onSort(nextSorting(sorting, at))}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map((row, index) => (
+            // A row has no name of its own; its place is one, for a table is drawn anew when it changes.
+            <tr key={index}>
+              {columns.map((column, at) => (
+                <td key={column.path.join('.')} data-kind={kinds[at]}>
+                  <Cell value={row[at] ?? null} column={column} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > MOST_ROWS && (
+        <p className="quanmai-empty">{say('firstShown', { rows: MOST_ROWS })}</p>
+      )}
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly column: Column;
+  readonly kind: Kind | undefined;
+  readonly direction: 'ascending' | 'descending' | 'none';
+  readonly onClick: () => void;
+}
+
+function Head({ column, kind, direction, onClick }: HeadProps) {
+  const current = language.use();
+  const steps = titleOf(column, current).split(current === 'zh' ? ' · ' : '.');
+  const says = fieldOf(column)?.says;
+  const hint = [column.path.join('.'), says && `${says.zh} · ${says.en}`]
+    .filter(Boolean)
+    .join('\n');
+  return (
+    <th scope="col" data-kind={kind} aria-sort={direction} title={hint}>
+      <button type="button" onClick={onClick}>
+        {steps.length > 1 && <small>{steps.slice(0, -1).join(' · ')}</small>}
+        <span>{steps.at(-1)}</span>
+      </button>
+    </th>
+  );
+}
+
+function Cell({ value, column }: { readonly value: Value; readonly column: Column }) {
+  const say = useWords();
+  const current = language.use();
+  if (value === null) return <i title={say('unknown')}>–</i>;
+  const text =
+    typeof value === 'boolean' ? say(value ? 'yes' : 'no') : String(shown(value, column, current));
+  const hint = text === value ? text : `${text} (${value})`;
+  return <div title={hint}>{text}</div>;
+}
+
+function directionOf({ descending }: Sorting) {
+  return descending ? 'descending' : 'ascending';
+}
+
+/** Up, then down, then as the server gave it. */
+function nextSorting(sorting: Sorting | undefined, column: number): Sorting | undefined {
+  if (sorting?.column !== column) return { column, descending: false };
+  return sorting.descending ? undefined : { column, descending: true };
+}

@@ -1,0 +1,76 @@
+import { assembleSchema } from '../../../src/graph/schema.ts';
+import { generateCity } from '../../../src/ingest/city/index.ts';
+import { type Gateway, startGateway } from '../../support/gateway.ts';
+
+/** What a generated city leaves unknown everywhere, made known here and there. */
+const ADDITIONS = [
+  `insert into source_document (id, code, kind, title, title_en, file_name, sha256, script,
+     published_earliest, published_latest, published_certainty)
+   select gen_random_uuid(), 'DOC-' || n, 'ARTICLE', '报道' || n, 'Report ' || n, n || '.docx',
+     md5(n::text) || md5('x' || n), case n % 2 when 0 then 'HANS' else 'HANT' end,
+     date '2023-01-27' + n, date '2023-01-27' + n + n % 2, 'YEAR_INFERRED'
+     from generate_series(1, 9) n`,
+  `insert into organisation_alias (id, organisation_id, name, evidence_id)
+   select gen_random_uuid(), id, name || '（市）', evidence_id from organisation
+    where kind = 'UNIVERSITY' or right(md5(code), 1) < '3'`,
+  `insert into evidence (id, document_id, code, role, paragraph, line, anchor)
+   select gen_random_uuid(), source_document.id, source_document.code || '-' || n,
+     case n when 1 then 'BODY' else 'RELATED_TEASER' end, n, n + 1, '锚文' || n
+     from source_document, generate_series(1, 3) n where file_name is not null`,
+  ...['project', 'promotion_trip', 'promotion_event', 'project_participant', 'promotion_lead'].map(
+    (table) => `
+      update ${table} set evidence_id = told.id
+        from (select id, row_number() over (order by code) as n from evidence where paragraph is not null) told
+       where told.n = 1 + abs(hashtext(${table}.id::text)) % 40`,
+  ),
+  `update promotion_event set parties_complete = not parties_complete,
+     topics_complete = not topics_complete where right(md5(code), 1) < '5'`,
+  `update project_batch set sectors_complete = not sectors_complete where right(md5(code), 1) < '5'`,
+  ...['region', 'place', 'organisation', 'project', 'project_batch', 'industry_chain'].map(
+    (table) => `update ${table} set name_hant = name || '繁' where right(md5(code), 1) < '5'`,
+  ),
+  ...['promotion_event', 'promotion_trip'].map(
+    (table) => `update ${table} set name_hant = name || '繁' where right(md5(code), 1) < '5'`,
+  ),
+  `update project set name_en = 'Fifty%_of\\''s "' || name_en || '" ' where right(md5(code), 1) < '4'`,
+  `update project set phase = 1 + ascii(right(md5(code), 1)) % 3 where right(md5(code), 1) < '8'`,
+  `update region set valid_from = date '2001-02-03' + ascii(right(md5(code), 1)),
+     valid_to = '2030-01-01' where kind = 'SUB_ZONE'`,
+  `update region_alias set valid_from = '2001-01-01' where scheme = 'NAME'`,
+  `update region_alias set valid_to = '2019-01-01' where scheme <> 'NAME'`,
+  `update organisation_class set valid_to = '2030-01-01' where class = 'GAZELLE'`,
+  `update evidence set paragraph = 1 + ascii(right(md5(code), 1)) % 4 where right(md5(code), 1) < 'a'`,
+  `update promotion_event set venue = '济南 Hall_' || right(code, 1) where right(md5(code), 1) < '7'`,
+  ...[
+    'region',
+    'organisation',
+    'project',
+    'industry_chain',
+    'promotion_event',
+    'promotion_trip',
+  ].map(
+    (table) => `
+      insert into observation (id, code, subject_type, subject_id, metric, value, unit, qualifier, kind,
+        as_of_certainty, evidence_id)
+      select gen_random_uuid(), 'TOLD-' || code, '${table}', id, 'JOBS', ascii(right(md5(code), 1)),
+        'COUNT', 'GTE', 'CLAIM', 'UNKNOWN', evidence_id
+        from ${table} where right(md5(code), 1) < '6'`,
+  ),
+];
+
+/** A small city with something known in every field that a filter can ask. */
+export async function startSmallCity(): Promise<Gateway> {
+  const gateway = await startGateway({ schema: assembleSchema() });
+  const { database } = gateway;
+  await generateCity(database, { projects: 150, enterprises: 200, seed: 2 });
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`set local quanmai.bulk = 'on'`);
+    for (const addition of ADDITIONS) await client.query(addition);
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+  return gateway;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { assembleSchema } from '../../../src/graph/schema.ts';
+import { operators } from './operands.ts';
+import { tables } from './tables.ts';
+
+const schema = assembleSchema();
+const types = Object.values(schema.getTypeMap());
+const inputs = types.filter((type): type is GraphQLInputObjectType => isInputObjectType(type));
+
+/** The fields of a type that its filter does not have, and why. */
+const exceptions: Readonly<Record<string, string>> = {
+  id: 'node(id:) finds it; a filter names things by their codes',
+  'IndustryChain.suppliersByDistrict': 'counted for each chain; "suppliers" asks for the same rows',
+  'Region.projectStats': 'counted for each region; "projects" asks for the same rows',
+};
+
+/** The connections whose items are no rows, and so have nothing that a filter could ask. */
+const unfiltered = ['SearchResultConnection'];
+
+type Composite = GraphQLObjectType | GraphQLInterfaceType;
+const filterable = types
+  .filter((type): type is Composite => isObjectType(type) || isInterfaceType(type))
+  .filter(({ name }) => name !== 'Dated' && schema.getType(`${name}Filter`) !== undefined);
+
+/** What of a field's type a filter takes. */
+function inputFor({ type }: GraphQLField<unknown, unknown>): string[] {
+  const named = getNamedType(type);
+  const isMany = isListType(getNullableType(type)) || named.name.endsWith('Connection');
+  const name = named.name.replace(/Connection$/, '');
+  // Texts that machines read are compared as they are written.
+  const own = name === 'String' ? ['Code', 'Text'] : [name];
+  return own.map((each) => `${each}${isMany ? 'List' : ''}Filter`);
+}
+
+describe('the filters of the schema', () => {
+  it('are there for everything that a list can hold, with an order', () => {
+    const lists = types
+      .filter((type): type is GraphQLObjectType => isObjectType(type))
+      .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+      .filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'))
+      .filter(({ field }) => !unfiltered.includes(getNamedType(field.type).name));
+    expect(lists.length).toBeGreaterThan(30);
+    for (const { type, field } of lists) {
+      const item = getNamedType(field.type).name.replace(/Connection$/, '');
+      const argument = (name: string) => {
+        const found = field.args.find((each) => each.name === name);
+        return `${type.name}.${field.name} ${found && getNamedType(found.type).name}`;
+      };
+      expect(argument('filter')).toBe(`${type.name}.${field.name} ${item}Filter`);
+      expect(argument('orderBy')).toBe(`${type.name}.${field.name} ${item}Order`);
+    }
+  });
+
+  it.each(filterable.map((type) => [type.name, type] as const))(
+    'have a field for each of the type’s own, of its kind: %s',
+    (name, type) => {
+      const has = (schema.getType(`${name}Filter`) as GraphQLInputObjectType).getFields();
+      for (const field of Object.values(type.getFields())) {
+        if (field.name in exceptions || `${name}.${field.name}` in exceptions) continue;
+        const found = has[field.name] && getNamedType(has[field.name]!.type).name;
+        expect([`${name}.${field.name}`, inputFor(field).includes(found ?? '')]).toEqual([
+          `${name}.${field.name}`,
+          true,
+        ]);
+      }
+    },
+  );
+
+  it('know no exception that is not there any more', () => {
+    const fields = filterable.flatMap((type) =>
+      Object.keys(type.getFields()).flatMap((field) => [field, `${type.name}.${field}`]),
+    );
+    expect(Object.keys(exceptions).filter((name) => !fields.includes(name))).toEqual([]);
+  });
+
+  it('are all compared with plain SQL, field by field and operator by operator', () => {
+    const ofTypes = inputs.filter(
+      ({ name }) => name.endsWith('Filter') && !name.endsWith('ListFilter'),
+    );
+    for (const input of ofTypes) {
+      const of = input.name.replace(/Filter$/, '');
+      const table = tables[of];
+      const fields = Object.keys(input.getFields()).sort();
+      if (table) {
+        const { values, one = {}, many = {}, several = {} } = table;
+        const told = [values, one, many, several].flatMap((each) => Object.keys(each));
+        expect([of, fields]).toEqual([of, [...told, 'and', 'or', 'not'].sort()]);
+        continue;
+      }
+      const kind = isEnumType(schema.getType(of)) ? 'enum' : of.toLowerCase();
+      expect([of, fields]).toEqual([of, [...operators[kind as keyof typeof operators]].sort()]);
+    }
+    expect(ofTypes.filter(({ name }) => !isLeafType(schema.getType(name))).length).toBeGreaterThan(
+      40,
+    );
+  });
+});

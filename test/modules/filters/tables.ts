@@ -1,0 +1,533 @@
+/**
+ * What each type of the graph is in the database, told once more and in the plainest SQL: the other
+ * side of the comparison with the filters. It shares nothing with `src`.
+ */
+
+/** How a value is compared. */
+export type Kind = 'text' | 'code' | 'enum' | 'int' | 'decimal' | 'date' | 'boolean' | 'dated';
+
+export interface Table {
+  /** What holds its rows, each with an `id`. */
+  readonly rows: string;
+  /** Field to kind and expression; of a date the prefix of its columns. */
+  readonly values: Readonly<Record<string, readonly [Kind, string]>>;
+  /** Field to the type that it leads to, and pairs of ids: of this, and of that. */
+  readonly one?: Readonly<Record<string, readonly [string, string]>>;
+  readonly many?: Readonly<Record<string, readonly [string, string]>>;
+  /** Field to kind, and pairs of an id and a value. */
+  readonly several?: Readonly<Record<string, readonly [Kind, string]>>;
+}
+
+const ENTERPRISES = `('ENTERPRISE', 'PLATFORM_COMPANY', 'FINANCIAL')`;
+const to = (table: string, column: string) => `select id, ${column} from ${table}`;
+const from = (table: string, column: string) => `select ${column}, id from ${table}`;
+const named = {
+  code: ['code', 'code'],
+  name: ['text', 'name'],
+  nameEn: ['text', 'name_en'],
+  nameHant: ['text', 'name_hant'],
+} as const;
+const evidence = (table: string) => ['Evidence', to(table, 'evidence_id')] as const;
+const observations = ['Observation', from('observation', 'subject_id')] as const;
+const inDistrict = (table: string) => `
+  select region.id, ${table}.id from region join ${table} on region.kind = 'CITY'
+  union select district_id, id from ${table}`;
+
+const organisation = (rows: string): Table => ({
+  rows,
+  values: { ...named, kind: ['enum', 'kind'] },
+  one: {
+    evidence: evidence('organisation'),
+    district: ['Region', to('organisation', 'district_id')],
+    administrativeDistrict: ['Region', to('organisation', 'administrative_district_id')],
+  },
+  many: {
+    observations,
+    participations: ['ProjectParticipant', from('project_participant', 'organisation_id')],
+    promotionEvents: [
+      'PromotionEvent',
+      'select distinct organisation_id, event_id from promotion_event_party',
+    ],
+    trips: [
+      'PromotionTrip',
+      `select organiser_id, id from promotion_trip
+       union select organisation_id, trip_id from promotion_lead`,
+    ],
+  },
+  several: { aliases: ['text', 'select organisation_id, name from organisation_alias'] },
+});
+
+const enterprise = organisation(`(select * from organisation where kind in ${ENTERPRISES})`);
+const anOrganisation = organisation('organisation');
+
+const supplier = (ofChains: string): Table => ({
+  rows: 'chain_supplier',
+  values: { basis: ['enum', 'basis'] },
+  one: {
+    enterprise: ['Enterprise', to('chain_supplier', 'organisation_id')],
+    district: ['Region', to('chain_supplier', 'district_id')],
+  },
+  many: {
+    supplies: [
+      'Supply',
+      `select stands.id, chain_supply.id
+         from chain_supplier stands
+         join organisation on organisation.id = stands.organisation_id
+         join chain_supply on chain_supply.supplier_id = organisation.id and ${ofChains}
+        where stands.district_id is not distinct from
+              district_in_partition(stands.partition, chain_supply.district_id,
+                chain_supply.administrative_district_id, organisation.district_id,
+                organisation.administrative_district_id)`,
+    ],
+    projects: [
+      'Project',
+      `select chain_supplier.id, project_id from chain_supplier
+         join project_participant using (organisation_id) where role = 'OWNER'`,
+    ],
+    chains: [
+      'IndustryChain',
+      `select one.id, other.chain_id from chain_supplier one
+         join chain_supplier other using (organisation_id, partition, district_key)`,
+    ],
+  },
+});
+
+const parties = (roles: string) =>
+  [
+    'PromotionEventParty',
+    `select event_id, id from promotion_event_party where role in (${roles})`,
+  ] as const;
+const topics = (kind: string) =>
+  [
+    'PromotionEventTopic',
+    `select event_id, id from promotion_event_topic where kind = '${kind}'`,
+  ] as const;
+
+export const tables: Readonly<Record<string, Table>> = {
+  SourceDocument: {
+    rows: 'source_document',
+    values: {
+      code: ['code', 'code'],
+      kind: ['enum', 'kind'],
+      title: ['text', 'title'],
+      titleEn: ['text', 'title_en'],
+      fileName: ['text', 'file_name'],
+      sha256: ['code', 'sha256'],
+      script: ['enum', 'script'],
+      publishedOn: ['dated', 'published'],
+    },
+  },
+  Evidence: {
+    rows: 'evidence',
+    values: {
+      code: ['code', 'code'],
+      role: ['enum', 'role'],
+      paragraph: ['int', 'paragraph'],
+      line: ['int', 'line'],
+      anchor: ['text', 'anchor'],
+    },
+    one: { document: ['SourceDocument', to('evidence', 'document_id')] },
+  },
+  Observation: {
+    rows: 'observation',
+    values: {
+      code: ['code', 'code'],
+      metric: ['code', 'metric'],
+      kind: ['enum', 'kind'],
+      period: ['text', 'period_label'],
+      asOf: ['dated', 'as_of'],
+    },
+    one: { evidence: evidence('observation'), quantity: ['Quantity', to('observation', 'id')] },
+  },
+  Quantity: {
+    rows: 'observation',
+    values: {
+      value: ['decimal', 'value'],
+      unit: ['enum', 'unit'],
+      qualifier: ['enum', 'qualifier'],
+    },
+  },
+  RegionAlias: {
+    rows: 'region_alias',
+    values: {
+      scheme: ['enum', 'scheme'],
+      value: ['text', 'value'],
+      validFrom: ['date', 'valid_from'],
+      validTo: ['date', 'valid_to'],
+    },
+    one: { evidence: evidence('region_alias') },
+  },
+  RegionOverlap: {
+    rows: `(select id || 'z' as id, share, district_id as region_id, evidence_id from region_overlap
+            union all select id || 'd', share, zone_id, evidence_id from region_overlap)`,
+    values: { share: ['decimal', 'share'] },
+    one: {
+      evidence: [
+        'Evidence',
+        `select id || 'z', evidence_id from region_overlap
+         union all select id || 'd', evidence_id from region_overlap`,
+      ],
+      region: [
+        'Region',
+        `select id || 'z', district_id from region_overlap
+         union all select id || 'd', zone_id from region_overlap`,
+      ],
+    },
+  },
+  Region: {
+    rows: 'region',
+    values: {
+      ...named,
+      kind: ['enum', 'kind'],
+      gbCode: ['code', 'gb_code'],
+      validFrom: ['date', 'valid_from'],
+      validTo: ['date', 'valid_to'],
+    },
+    one: { evidence: evidence('region'), parent: ['Region', to('region', 'parent_id')] },
+    many: {
+      observations,
+      subRegions: ['Region', from('region', 'parent_id')],
+      aliases: ['RegionAlias', from('region_alias', 'region_id')],
+      overlaps: [
+        'RegionOverlap',
+        `select zone_id, id || 'z' from region_overlap
+         union all select district_id, id || 'd' from region_overlap`,
+      ],
+      enterprises: [
+        'Enterprise',
+        `select * from (${inDistrict('organisation')}) pair (region, organisation)
+          where organisation in (select id from organisation where kind in ${ENTERPRISES})`,
+      ],
+      projects: [
+        'Project',
+        `${inDistrict('project')}
+         union select site_id, project.id from project
+           join region on region.id = site_id where kind = 'SUB_ZONE'`,
+      ],
+      batches: ['ProjectBatch', from('project_batch', 'region_id')],
+      chains: ['IndustryChain', from('industry_chain', 'region_id')],
+      suppliers: [
+        'AnySupplier',
+        `select region.id, (array_agg(stands.id order by chain_id))[1]
+           from chain_supplier stands join region on region.id = district_id or kind = 'CITY'
+          where partition = 'REPORTING_UNIT'
+          group by region.id, organisation_id, district_id`,
+      ],
+      promotionEvents: ['PromotionEvent', from('promotion_event', 'region_id')],
+      trips: ['PromotionTrip', 'select region_id, trip_id from promotion_trip_unit'],
+    },
+  },
+  Place: {
+    rows: 'place',
+    values: { ...named, kind: ['enum', 'kind'], countryCode: ['code', 'country_code'] },
+    one: { evidence: evidence('place') },
+  },
+  EnterpriseClass: {
+    rows: 'organisation_class',
+    values: {
+      class: ['enum', 'class'],
+      validFrom: ['date', 'valid_from'],
+      validTo: ['date', 'valid_to'],
+    },
+    one: { evidence: evidence('organisation_class') },
+  },
+  Enterprise: {
+    ...enterprise,
+    values: { ...enterprise.values, creditCode: ['code', 'credit_code'] },
+    many: {
+      ...enterprise.many,
+      classes: ['EnterpriseClass', from('organisation_class', 'organisation_id')],
+      chainPositions: ['ChainPlace', from('chain_place', 'organisation_id')],
+      anchoredChains: ['IndustryChain', from('industry_chain', 'anchor_id')],
+      suppliers: ['Supply', from('chain_supply', 'customer_id')],
+      customers: ['Supply', from('chain_supply', 'supplier_id')],
+    },
+  },
+  Institution: organisation(`(select * from organisation where kind not in ${ENTERPRISES})`),
+  Organisation: {
+    ...anOrganisation,
+    one: {
+      ...anOrganisation.one,
+      enterprise: ['Enterprise', `select id, id from organisation where kind in ${ENTERPRISES}`],
+      institution: [
+        'Institution',
+        `select id, id from organisation where kind not in ${ENTERPRISES}`,
+      ],
+    },
+  },
+  Office: {
+    rows: 'office',
+    values: {
+      code: ['code', 'code'],
+      title: ['text', 'title'],
+      titleEn: ['text', 'title_en'],
+      level: ['enum', 'level'],
+    },
+    one: {
+      evidence: evidence('office'),
+      organisation: ['Organisation', to('office', 'organisation_id')],
+      region: ['Region', to('office', 'region_id')],
+    },
+  },
+  ProjectStageRecord: {
+    rows: 'project_stage_record',
+    values: { status: ['enum', 'status'], stage: ['enum', 'stage'], asOf: ['dated', 'as_of'] },
+    one: { evidence: evidence('project_stage_record') },
+  },
+  ProjectParticipant: {
+    rows: 'project_participant',
+    values: { role: ['enum', 'role'] },
+    one: {
+      evidence: evidence('project_participant'),
+      organisation: ['Organisation', to('project_participant', 'organisation_id')],
+      project: ['Project', to('project_participant', 'project_id')],
+    },
+  },
+  Project: {
+    rows: 'project',
+    values: {
+      ...named,
+      domain: ['code', 'domain'],
+      class: ['enum', 'class'],
+      level: ['enum', 'level'],
+      stage: ['enum', 'stage'],
+      phase: ['int', 'phase'],
+      procurement: ['enum', 'procurement'],
+      totalInvestment: ['decimal', 'total_investment'],
+      totalInvestmentQualifier: ['enum', 'total_investment_qualifier'],
+      annualPlan: ['decimal', 'annual_plan'],
+      startedOn: ['dated', 'started'],
+    },
+    one: {
+      evidence: evidence('project'),
+      district: ['Region', to('project', 'district_id')],
+      administrativeDistrict: ['Region', to('project', 'administrative_district_id')],
+      site: ['Region', to('project', 'site_id')],
+      predecessor: ['Project', to('project', 'predecessor_id')],
+      nextPhase: ['Project', from('project', 'predecessor_id')],
+    },
+    many: {
+      observations,
+      stageHistory: ['ProjectStageRecord', from('project_stage_record', 'project_id')],
+      participants: ['ProjectParticipant', from('project_participant', 'project_id')],
+      batches: ['ProjectBatchMember', from('project_batch_member', 'project_id')],
+      chainPositions: ['ChainPlace', from('chain_place', 'project_id')],
+      leads: ['Lead', from('promotion_lead', 'project_id')],
+    },
+    several: { aliases: ['text', 'select project_id, name from project_alias'] },
+  },
+  BatchSector: {
+    rows: 'project_batch_sector',
+    values: { position: ['int', 'position'], name: ['text', 'name'], nameEn: ['text', 'name_en'] },
+    one: { evidence: evidence('project_batch_sector') },
+  },
+  ProjectBatchMember: {
+    rows: 'project_batch_member',
+    values: { role: ['enum', 'role'] },
+    one: {
+      evidence: evidence('project_batch_member'),
+      project: ['Project', to('project_batch_member', 'project_id')],
+      batch: ['ProjectBatch', to('project_batch_member', 'batch_id')],
+    },
+  },
+  ProjectBatch: {
+    rows: 'project_batch',
+    values: {
+      ...named,
+      kind: ['enum', 'kind'],
+      locationText: ['text', 'location_text'],
+      heldOn: ['dated', 'held'],
+      sectorsComplete: ['boolean', 'sectors_complete'],
+      membersComplete: ['boolean', 'members_complete'],
+    },
+    one: {
+      evidence: evidence('project_batch'),
+      region: ['Region', to('project_batch', 'region_id')],
+      parent: ['ProjectBatch', to('project_batch', 'parent_id')],
+      event: ['PromotionEvent', 'select batch_id, event_id from promotion_event_batch'],
+    },
+    many: {
+      observations,
+      children: ['ProjectBatch', from('project_batch', 'parent_id')],
+      sectors: ['BatchSector', from('project_batch_sector', 'batch_id')],
+      members: ['ProjectBatchMember', from('project_batch_member', 'batch_id')],
+    },
+  },
+  ChainNode: {
+    rows: 'chain_node',
+    values: {
+      name: ['text', 'name'],
+      nameEn: ['text', 'name_en'],
+      position: ['enum', 'position'],
+      sequence: ['int', 'sequence'],
+    },
+    one: {
+      evidence: evidence('chain_node'),
+      chain: ['IndustryChain', to('chain_node', 'chain_id')],
+    },
+    many: {
+      places: ['ChainPlace', from('chain_place', 'node_id')],
+      supplies: ['Supply', from('chain_supply', 'node_id')],
+    },
+  },
+  ChainGap: {
+    rows: 'chain_gap',
+    values: { name: ['text', 'name'], nameEn: ['text', 'name_en'] },
+    one: { evidence: evidence('chain_gap'), node: ['ChainNode', to('chain_gap', 'node_id')] },
+  },
+  ChainPlace: {
+    rows: 'chain_place',
+    values: {},
+    one: {
+      evidence: evidence('chain_place'),
+      chain: ['IndustryChain', to('chain_place', 'chain_id')],
+      node: ['ChainNode', to('chain_place', 'node_id')],
+      organisation: ['Organisation', to('chain_place', 'organisation_id')],
+      project: ['Project', to('chain_place', 'project_id')],
+    },
+  },
+  Supply: {
+    rows: 'chain_supply',
+    values: {
+      product: ['text', 'product'],
+      productEn: ['text', 'product_en'],
+      tier: ['int', 'tier'],
+    },
+    one: {
+      evidence: evidence('chain_supply'),
+      node: ['ChainNode', to('chain_supply', 'node_id')],
+      supplier: ['Organisation', to('chain_supply', 'supplier_id')],
+      customer: ['Organisation', to('chain_supply', 'customer_id')],
+      site: ['Region', to('chain_supply', 'site_id')],
+    },
+  },
+  Supplier: supplier('chain_supply.chain_id = stands.chain_id'),
+  AnySupplier: supplier('true'),
+  IndustryChain: {
+    rows: 'industry_chain',
+    values: named,
+    one: {
+      evidence: evidence('industry_chain'),
+      region: ['Region', to('industry_chain', 'region_id')],
+      anchor: ['Organisation', to('industry_chain', 'anchor_id')],
+    },
+    many: {
+      observations,
+      gaps: ['ChainGap', from('chain_gap', 'chain_id')],
+      nodes: ['ChainNode', from('chain_node', 'chain_id')],
+      places: ['ChainPlace', from('chain_place', 'chain_id')],
+      batches: ['ProjectBatch', 'select chain_id, batch_id from chain_batch'],
+      suppliers: [
+        'Supplier',
+        `select chain_id, id from chain_supplier where partition = 'REPORTING_UNIT'`,
+      ],
+    },
+  },
+  EventParticipant: {
+    rows: 'promotion_event_party',
+    values: {},
+    one: {
+      enterprise: [
+        'Enterprise',
+        `select party.id, organisation.id from promotion_event_party party
+           join organisation on organisation.id = organisation_id where kind in ${ENTERPRISES}`,
+      ],
+      institution: [
+        'Institution',
+        `select party.id, organisation.id from promotion_event_party party
+           join organisation on organisation.id = organisation_id where kind not in ${ENTERPRISES}`,
+      ],
+      region: ['Region', to('promotion_event_party', 'region_id')],
+      office: ['Office', to('promotion_event_party', 'office_id')],
+    },
+  },
+  PromotionEventParty: {
+    rows: 'promotion_event_party',
+    values: { role: ['enum', 'role'] },
+    one: {
+      evidence: evidence('promotion_event_party'),
+      participant: ['EventParticipant', to('promotion_event_party', 'id')],
+    },
+  },
+  PromotionEventTopic: {
+    rows: 'promotion_event_topic',
+    values: {
+      name: ['text', 'name'],
+      nameEn: ['text', 'name_en'],
+      issueKind: ['enum', 'issue_kind'],
+    },
+    one: { evidence: evidence('promotion_event_topic') },
+  },
+  PromotionEvent: {
+    rows: 'promotion_event',
+    values: {
+      ...named,
+      heldOn: ['dated', 'held'],
+      edition: ['int', 'edition'],
+      theme: ['text', 'theme'],
+      venue: ['text', 'venue'],
+      partiesComplete: ['boolean', 'parties_complete'],
+      topicsComplete: ['boolean', 'topics_complete'],
+    },
+    one: {
+      evidence: evidence('promotion_event'),
+      region: ['Region', to('promotion_event', 'region_id')],
+      parent: ['PromotionEvent', to('promotion_event', 'parent_id')],
+    },
+    many: {
+      observations,
+      children: ['PromotionEvent', from('promotion_event', 'parent_id')],
+      hosts: parties(`'HOST', 'ORGANISER'`),
+      guests: parties(`'GUEST', 'COUNTERPARTY'`),
+      topics: topics('TOPIC'),
+      agreementAreas: topics('AGREEMENT_AREA'),
+      issues: topics('ISSUE'),
+      batches: ['ProjectBatch', 'select event_id, batch_id from promotion_event_batch'],
+      trips: ['PromotionTrip', from('promotion_trip', 'event_id')],
+    },
+    several: { kinds: ['enum', 'select id, unnest(kinds) from promotion_event'] },
+  },
+  PromotionTrip: {
+    rows: 'promotion_trip',
+    values: {
+      ...named,
+      kind: ['enum', 'kind'],
+      departedOn: ['dated', 'departed'],
+      unitsComplete: ['boolean', 'units_complete'],
+      destinationsComplete: ['boolean', 'destinations_complete'],
+      pairingKnown: [
+        'boolean',
+        `units_complete and 1 >= (select count(*) from promotion_trip_unit
+             where trip_id = promotion_trip.id)
+         or destinations_complete and 1 = (select count(*) from promotion_trip_destination
+             where trip_id = promotion_trip.id)`,
+      ],
+    },
+    one: {
+      evidence: evidence('promotion_trip'),
+      organiser: ['Organisation', to('promotion_trip', 'organiser_id')],
+      event: ['PromotionEvent', to('promotion_trip', 'event_id')],
+    },
+    many: {
+      observations,
+      units: ['Region', 'select trip_id, region_id from promotion_trip_unit'],
+      destinations: ['Place', 'select trip_id, place_id from promotion_trip_destination'],
+      leads: ['Lead', from('promotion_lead', 'trip_id')],
+    },
+  },
+  Lead: {
+    rows: 'promotion_lead',
+    values: {
+      code: ['code', 'code'],
+      name: ['text', 'name'],
+      nameEn: ['text', 'name_en'],
+      notedOn: ['dated', 'noted'],
+    },
+    one: {
+      evidence: evidence('promotion_lead'),
+      trip: ['PromotionTrip', to('promotion_lead', 'trip_id')],
+      organisation: ['Organisation', to('promotion_lead', 'organisation_id')],
+      project: ['Project', to('promotion_lead', 'project_id')],
+    },
+  },
+};
