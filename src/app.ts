@@ -171,7 +171,7 @@ function keepSearch(database: Database, { log, signal }: Surroundings): Promise<
   let isTold = false;
   return keepSearchBuilt(database, searchables, () => {
     signal?.throwIfAborted();
-    if (!isTold) log.info('writing the search index: about a minute for each million names');
+    if (!isTold) log.info('writing the search index: minutes for each million names');
     isTold = true;
   });
 }

@@ -20,7 +20,7 @@ const BATCH = 2_000;
  * Sees to it that the index is there, in this edition: after an upgrade of a database that was
  * filled before there was one, and never again. One statement where there is nothing to do.
  *
- * A million names take about a minute. Meanwhile commands wait; of several gateways one does it.
+ * A million names take up to five minutes. Meanwhile commands wait; of several gateways one does it.
  *
  * @param onNames told of each batch. What it throws ends the work, and leaves the index as it was.
  */

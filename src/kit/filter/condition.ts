@@ -53,11 +53,11 @@ export function conditionOf(whole: Filter, row: Row, given: Given | null): Sql |
         return onMany<ValueType>(
           asked,
           (which) => {
-            const values = fresh('value');
-            return sql`(${field.from(on)}) as ${sql.ref(values.alias)}
-              where ${which(field.type, values)}`;
+            const theirs = fresh('value');
+            const { from, tie } = field.join(on, theirs);
+            return sql`${from} where ${tie} and ${which(field.type, theirs)}`;
           },
-          (type, values, value) => onValue(type, values.column('value'), value),
+          (type, theirs, value) => onValue(type, theirs.column(field.column), value),
         );
     }
   };

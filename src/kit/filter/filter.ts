@@ -59,7 +59,9 @@ export interface ManyField {
 export interface ValuesField {
   readonly kind: 'values';
   readonly type: ValueType;
-  readonly from: (mine: Row) => Sql;
+  /** Of the rows that `join` reaches, each of which holds one. */
+  readonly column: string;
+  readonly join: (mine: Row, theirs: Row) => ReturnType<Join>;
 }
 
 export type FilterField = (
@@ -189,7 +191,11 @@ export const manyBy = (filter: () => Filter, join: Join): ManyField => ({
 export const arrayOf = (type: ValueType, column: string): ValuesField => ({
   kind: 'values',
   type,
-  from: (mine) => sql`select unnest(${mine.column(column)}) as value`,
+  column: 'value',
+  join: (mine, theirs) => ({
+    from: sql`unnest(${mine.column(column)}) as ${sql.ref(theirs.alias)} (value)`,
+    tie: sql`true`,
+  }),
 });
 
 /** The values in a column of rows that refer to this one. */
@@ -199,9 +205,11 @@ export const valuesIn = (
 ): ValuesField => ({
   kind: 'values',
   type,
-  from: (row) => sql`
-    select ${sql.ref(value)} as value from ${sql.table(table)}
-     where ${sql.ref(`${table}.${mine}`)} = ${row.column('id')}`,
+  column: value,
+  join: (row, theirs) => ({
+    from: sql`${sql.table(table)} as ${sql.ref(theirs.alias)}`,
+    tie: sql`${theirs.column(mine)} = ${row.column('id')}`,
+  }),
 });
 
 /** Under a description of its own, since the type has no such field. */
