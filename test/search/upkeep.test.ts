@@ -9,7 +9,7 @@ import { searchables } from '../../src/modules/searchables.ts';
 import { unknownDate } from '../../src/modules/source/dated.entity.ts';
 import { command } from '../../src/request/command.ts';
 import { buildSearch, keepSearchBuilt } from '../../src/search/build.ts';
-import { CITY_TEMPLATE, DOCUMENTS_TEMPLATE, withServer } from '../support/databases.ts';
+import { CITY_TEMPLATE, DOCUMENTS_TEMPLATE } from '../support/databases.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { until } from '../support/until.ts';
 import { searchIn } from './searching.ts';
@@ -180,15 +180,13 @@ describe('a database that was filled before there was a search index', () => {
     await client.query('begin');
     await client.query('lock table search_name in access exclusive mode');
     const code = gateway.given.enterprise({ name: '狻猊香炉' });
-    await until(() =>
-      withServer(async (server) => {
-        const { rows } = await server.query<{ waits: boolean }>(
-          `select exists (select from pg_locks
-                           where relation = 'search_name'::regclass and not granted) as waits`,
-        );
-        return rows[0]?.waits === true;
-      }, String(gateway.connection.database)),
-    );
+    await until(async () => {
+      const { rows } = await pool.query<{ waits: boolean }>(
+        `select exists (select from pg_locks
+                         where relation = 'search_name'::regclass and not granted) as waits`,
+      );
+      return rows[0]?.waits === true;
+    });
     // when
     await buildSearch(client, gateway.database.kysely, searchables);
     await client.query('commit');
