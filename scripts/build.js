@@ -6,20 +6,15 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildWeb } from './build-web.js';
+import { FOR_NODE } from './for-node.js';
 
 await emptyBut('dist', 'web');
 await Promise.all([
   build({
     entryPoints: ['src/main.ts', 'src/cli.ts'],
     outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node22',
+    ...FOR_NODE,
     sourcemap: true,
-    logLevel: 'warning',
   }),
   buildWeb('dist/web'),
 ]);

@@ -20,6 +20,7 @@ import {
   isSpecifiedScalarType,
   isUnionType,
 } from 'graphql';
+import { FOR_NODE } from './for-node.js';
 
 /** One a run, so that two at once do not mix; within node_modules, where imports are found. */
 const OUT = `node_modules/.cache/quanmai/schema-${process.pid}`;
@@ -106,14 +107,8 @@ async function load(files) {
     entryPoints: files,
     outdir: OUT,
     outbase: 'src',
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node22',
+    ...FOR_NODE,
     metafile: true,
-    logLevel: 'warning',
   });
   const written = new Map(
     Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [entryPoint, path]),

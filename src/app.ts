@@ -14,8 +14,8 @@ import { assembleSchema } from './graph/schema.ts';
 import { generateCity } from './ingest/city/index.ts';
 import { loadDocuments } from './ingest/documents.ts';
 import { entities } from './modules/entities.ts';
-import { searchables } from './modules/searchables.ts';
 import { keepSearchBuilt } from './search/build.ts';
+import { searchables } from './search/searchable.ts';
 import { databaseProbe } from './transport/database-probe.ts';
 import { serve, type ServeOptions } from './transport/serve.ts';
 
@@ -169,7 +169,7 @@ async function open(
 
 function keepSearch(database: Database, { log, signal }: Surroundings): Promise<void> {
   let isTold = false;
-  return keepSearchBuilt(database, searchables, () => {
+  return keepSearchBuilt(database, [...searchables().values()], () => {
     signal?.throwIfAborted();
     if (!isTold) log.info('writing the search index: minutes for each million names');
     isTold = true;

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import type { Kysely } from 'kysely';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { copyLine } from '../db/copy-text.ts';
 import type { Database } from '../db/database.ts';
 import { deferIndexes } from '../db/deferred-indexes.ts';
-import { type Called, calledIn, nameColumns, type NameRow, rowsOf } from './names.ts';
+import { type Called, calledIn, nameColumns, rowsOf } from './names.ts';
 import type { Searchable } from './searchable.ts';
 
 /**
@@ -89,7 +90,10 @@ async function copyNames(
     const { rows } = await next;
     if (rows.length === 0) break;
     next = fetch();
-    const text = rows.flatMap(rowsOf).map(copyLine).join('');
+    const text = rows
+      .flatMap(rowsOf)
+      .map((row) => copyLine(row, nameColumns))
+      .join('');
     await writing;
     const into = client.query(copyFrom(`copy search_name (${nameColumns.join(', ')}) from stdin`));
     writing = unheard(once(into, 'finish'));
@@ -105,22 +109,3 @@ function unheard<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;
 }
-
-const copyLine = (row: NameRow): string =>
-  `${nameColumns.map((column) => copyCell(row[column])).join('\t')}\n`;
-
-function copyCell(cell: NameRow[keyof NameRow]): string {
-  if (cell === null) return '\\N';
-  if (typeof cell === 'object') return `{${cell.join(',')}}`;
-  const text = String(cell);
-  return SPECIAL.test(text) ? text.replaceAll(SPECIALS, (sign) => ESCAPES[sign] ?? sign) : text;
-}
-
-const SPECIAL = /[\\\t\n\r]/;
-const SPECIALS = new RegExp(SPECIAL, 'g');
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\r': '\\r',
-};

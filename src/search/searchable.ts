@@ -41,7 +41,7 @@ export function searchable(declared: Searchable): Searchable {
   return declared;
 }
 
-/** All that is searchable, by table. */
+/** All that is searchable, by table: complete where `modules/entities.ts` was imported. */
 export const searchables = (): ReadonlyMap<string, Searchable> => register;
 
 /** The columns of the table itself that say how a row is found. */

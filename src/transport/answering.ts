@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CallerLeft, OutOfTime } from '../request/given-up.ts';
 import { RefusedRequest } from './refused-request.ts';
-import { Places } from './sockets/places.ts';
+import { Places } from './places.ts';
 
 export interface AnsweringBounds {
   /** Operations being answered at once, by whatever way they came. */

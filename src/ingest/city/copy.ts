@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { Cell, CityTable } from './city.ts';
+import { copyLine } from '../../db/copy-text.ts';
+import type { CityTable } from './city.ts';
 
 /** Large enough that a chunk costs little, small enough that memory stays flat. */
 const CHUNK_CHARACTERS = 64 * 1024;
@@ -39,14 +40,7 @@ function* textOf(table: CityTable, columns: readonly string[], onDone: (numbers:
   let text = '';
   let told = 0;
   for (let number = 0; number < table.count; number++) {
-    for (const row of table.rowsOf(number)) {
-      let separator = '';
-      for (const column of columns) {
-        text += separator + cellText(row[column]);
-        separator = '\t';
-      }
-      text += '\n';
-    }
+    for (const row of table.rowsOf(number)) text += copyLine(row, columns);
     if (text.length >= CHUNK_CHARACTERS) {
       yield text;
       text = '';
@@ -56,20 +50,4 @@ function* textOf(table: CityTable, columns: readonly string[], onDone: (numbers:
   }
   if (text !== '') yield text;
   onDone(table.count - told);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\r': '\\r',
-};
-
-function cellText(cell: Cell | undefined): string {
-  if (cell === null || cell === undefined) return '\\N';
-  if (typeof cell === 'boolean') return cell ? 't' : 'f';
-  if (typeof cell === 'number') return String(cell);
-  return /[\\\t\n\r]/.test(cell)
-    ? cell.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign)
-    : cell;
 }

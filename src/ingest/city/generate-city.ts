@@ -4,8 +4,8 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../db/database.ts';
 import { deferIndexes } from '../../db/deferred-indexes.ts';
 import { BadInput, DomainError } from '../../kit/errors.ts';
-import { searchables } from '../../modules/searchables.ts';
 import { buildSearch } from '../../search/build.ts';
+import { searchables } from '../../search/searchable.ts';
 import { batchTables } from './batches.ts';
 import { figureTables } from './batch-figures.ts';
 import { chainTables } from './chains.ts';
@@ -135,7 +135,7 @@ async function fill(
   await client.query('select event_renew_epoch()');
   onProgress({ done: (done += ending), total, what: 'indexes' });
   const namesEnd = done + named;
-  await buildSearch(client, db, searchables, (names) => {
+  await buildSearch(client, db, [...searchables().values()], (names) => {
     done = Math.min(done + names, namesEnd);
     onProgress({ done, total, what: 'search_name' });
   });

@@ -206,10 +206,8 @@ export const valuesIn = (
   kind: 'values',
   type,
   column: value,
-  join: (row, theirs) => ({
-    from: sql`${sql.table(table)} as ${sql.ref(theirs.alias)}`,
-    tie: sql`${theirs.column(mine)} = ${row.column('id')}`,
-  }),
+  join: (row, theirs) =>
+    tied(() => sql`${theirs.column(mine)} = ${row.column('id')}`)(row, theirs, table),
 });
 
 /** Under a description of its own, since the type has no such field. */

@@ -51,9 +51,9 @@ export class PageInfoType {
   endCursor!: string | null;
 }
 
-/** The paging arguments of every connection. */
+/** The paging arguments of what can be read from the front only. */
 @ArgsType()
-export class PageArgs {
+export class ForwardArgs {
   @Field(() => Int, {
     nullable: true,
     description: '前若干条 · How many from the front: 20 unless told, at most 200.',
@@ -62,7 +62,11 @@ export class PageArgs {
 
   @Field(() => String, { nullable: true, description: '之后 · Only what comes after this cursor.' })
   after?: string | null;
+}
 
+/** The paging arguments of every connection. */
+@ArgsType()
+export class PageArgs extends ForwardArgs {
   @Field(() => Int, {
     nullable: true,
     description: '后若干条 · How many from the back, at most 200; not together with "first".',

@@ -125,7 +125,7 @@ const ChainBatchSchema = defineEntity({
 export class ChainBatch extends ChainBatchSchema.class {}
 ChainBatchSchema.setClass(ChainBatch);
 
-export const chainSearch = searchable({
+searchable({
   table: 'industry_chain',
   type: 'INDUSTRY_CHAIN',
   name: 'name',
@@ -134,7 +134,7 @@ export const chainSearch = searchable({
   writings: ['name_hant'],
 });
 
-export const chainNodeSearch = searchable({
+searchable({
   table: 'chain_node',
   type: 'CHAIN_NODE',
   name: 'name',

@@ -91,7 +91,7 @@ const OfficeSchema = defineEntity({
 export class Office extends OfficeSchema.class {}
 OfficeSchema.setClass(Office);
 
-export const organisationSearch = searchable({
+searchable({
   table: 'organisation',
   type: {
     sql: `case when owner.kind in ('${enterpriseKinds.join(`', '`)}') then 'ENTERPRISE' else 'INSTITUTION' end`,
@@ -105,7 +105,7 @@ export const organisationSearch = searchable({
   aliases: { table: 'organisation_alias', owner: 'organisation_id', text: 'name' },
 });
 
-export const officeSearch = searchable({
+searchable({
   table: 'office',
   type: 'OFFICE',
   name: 'title',

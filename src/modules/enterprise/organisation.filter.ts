@@ -13,6 +13,7 @@ import {
   oneBy,
   type Row,
   text,
+  tied,
   valuesIn,
 } from '../../kit/filter/filter.ts';
 import { TEXT } from '../../kit/filter/values.ts';
@@ -62,19 +63,17 @@ export const institutionFilter: Filter = filterOn('Institution', 'organisation',
 });
 
 /** The same row, if it is of the one type of organisation or the other; or what a column refers to. */
-export const asEnterprise =
-  (column = 'id'): Join =>
-  (mine, theirs, table) => ({
-    from: sql`${sql.table(table)} as ${sql.ref(theirs.alias)}`,
-    tie: sql`${theirs.column('id')} = ${mine.column(column)} and ${isEnterprise(theirs)}`,
-  });
+export const asEnterprise = (column = 'id'): Join =>
+  tied(
+    (mine, theirs) =>
+      sql`${theirs.column('id')} = ${mine.column(column)} and ${isEnterprise(theirs)}`,
+  );
 
-export const asInstitution =
-  (column = 'id'): Join =>
-  (mine, theirs, table) => ({
-    from: sql`${sql.table(table)} as ${sql.ref(theirs.alias)}`,
-    tie: sql`${theirs.column('id')} = ${mine.column(column)} and not ${isEnterprise(theirs)}`,
-  });
+export const asInstitution = (column = 'id'): Join =>
+  tied(
+    (mine, theirs) =>
+      sql`${theirs.column('id')} = ${mine.column(column)} and not ${isEnterprise(theirs)}`,
+  );
 
 export const organisationFilter: Filter = filterOn('Organisation', 'organisation', {
   ...ofAny,

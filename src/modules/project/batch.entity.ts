@@ -75,7 +75,7 @@ const BatchMemberSchema = defineEntity({
 export class BatchMember extends BatchMemberSchema.class {}
 BatchMemberSchema.setClass(BatchMember);
 
-export const batchSearch = searchable({
+searchable({
   table: 'project_batch',
   type: 'PROJECT_BATCH',
   name: 'name',

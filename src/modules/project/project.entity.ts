@@ -112,7 +112,7 @@ const ProjectStageRecordSchema = defineEntity({
 export class ProjectStageRecord extends ProjectStageRecordSchema.class {}
 ProjectStageRecordSchema.setClass(ProjectStageRecord);
 
-export const projectSearch = searchable({
+searchable({
   table: 'project',
   type: 'PROJECT',
   name: 'name',

@@ -102,7 +102,7 @@ const EventBatchSchema = defineEntity({
 export class EventBatch extends EventBatchSchema.class {}
 EventBatchSchema.setClass(EventBatch);
 
-export const eventSearch = searchable({
+searchable({
   table: 'promotion_event',
   type: 'PROMOTION_EVENT',
   name: 'name',

@@ -76,6 +76,7 @@ const LeadSchema = defineEntity({
     organisation: () => p.manyToOne(Organisation).ref().nullable(),
     project: () => p.manyToOne(Project).ref().nullable(),
     noted: () => p.embedded(Dated).prefix('noted_'),
+    revision: p.integer().default(1),
     evidence: () => p.manyToOne(Evidence).ref(),
   },
 });
@@ -84,7 +85,7 @@ const LeadSchema = defineEntity({
 export class Lead extends LeadSchema.class {}
 LeadSchema.setClass(Lead);
 
-export const tripSearch = searchable({
+searchable({
   table: 'promotion_trip',
   type: 'PROMOTION_TRIP',
   name: 'name',
@@ -93,7 +94,7 @@ export const tripSearch = searchable({
   writings: ['name_hant'],
 });
 
-export const leadSearch = searchable({
+searchable({
   table: 'promotion_lead',
   type: 'LEAD',
   name: 'name',

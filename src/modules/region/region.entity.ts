@@ -88,7 +88,7 @@ const PlaceSchema = defineEntity({
 export class Place extends PlaceSchema.class {}
 PlaceSchema.setClass(Place);
 
-export const regionSearch = searchable({
+searchable({
   table: 'region',
   type: 'REGION',
   name: 'name',
@@ -98,7 +98,7 @@ export const regionSearch = searchable({
   aliases: { table: 'region_alias', owner: 'region_id', text: 'value' },
 });
 
-export const placeSearch = searchable({
+searchable({
   table: 'place',
   type: 'PLACE',
   name: 'name',

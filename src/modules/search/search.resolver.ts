@@ -6,7 +6,6 @@ import {
   Field,
   FieldResolver,
   Info,
-  Int,
   Query,
   Resolver,
   Root,
@@ -14,6 +13,7 @@ import {
 import { BadInput } from '../../kit/errors.ts';
 import { Connection } from '../../kit/relay/connection.ts';
 import { foreignCursor } from '../../kit/relay/cursor.ts';
+import { ForwardArgs } from '../../kit/relay/relay.type.ts';
 import { readSlice, type Slice } from '../../kit/relay/slice.ts';
 import { selects } from '../../kit/selection.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -27,7 +27,7 @@ import { matchAt } from './ways.ts';
 const LONGEST_TEXT = 100;
 
 @ArgsType()
-class SearchArgs {
+class SearchArgs extends ForwardArgs {
   @Field(() => String, {
     description: '文本 · A part of a name, its pinyin or initials, an English name, or a code.',
   })
@@ -38,15 +38,6 @@ class SearchArgs {
     description: '搜索类型 · Only these; everything unless told.',
   })
   types?: Type[] | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: '前若干条 · How many from the front: 20 unless told, at most 200.',
-  })
-  first?: number | null;
-
-  @Field(() => String, { nullable: true, description: '之后 · Only what comes after this cursor.' })
-  after?: string | null;
 }
 
 @Resolver(() => SearchResultType)

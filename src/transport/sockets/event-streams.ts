@@ -10,7 +10,7 @@ import { RefusedRequest } from '../refused-request.ts';
 import { operationInUrl } from '../url-operation.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import type { LiveOperations } from './live-operations.ts';
-import type { Places } from './places.ts';
+import type { Places } from '../places.ts';
 import { foreignOrigin, tooManySockets } from './refusals.ts';
 
 export interface EventStreamOptions {

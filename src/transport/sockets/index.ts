@@ -8,7 +8,7 @@ import type { Perform } from '../perform.ts';
 import { serveEventStreams } from './event-streams.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { LiveOperations } from './live-operations.ts';
-import { Places } from './places.ts';
+import { Places } from '../places.ts';
 import { WebSockets } from './web-sockets.ts';
 
 /** What holds for whoever stays connected. */

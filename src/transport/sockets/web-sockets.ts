@@ -11,7 +11,7 @@ import { STOPPING } from '../stopping.ts';
 import { GraphqlSocket, type SocketOptions } from './graphql-socket.ts';
 import { type HandshakeOptions, refusalOf } from './handshake.ts';
 import type { Heartbeat } from './heartbeat.ts';
-import type { Places } from './places.ts';
+import type { Places } from '../places.ts';
 import { tooManySockets } from './refusals.ts';
 import { Wire } from './wire.ts';
 
