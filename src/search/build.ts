@@ -12,7 +12,7 @@ import type { Searchable } from './searchable.ts';
  * Of the rows in `search_name`. Raise it with any change of what a name's rows hold (forms, readings,
  * shelves, grams): then the next start writes all of them anew.
  */
-const EDITION = 1;
+const EDITION = 2;
 
 /** Many enough that a round trip does not count, few enough that memory stays flat. */
 const BATCH = 2_000;

@@ -27,7 +27,7 @@ const HASH_BITS = 24;
 const SHORTEST_START = 3;
 const LONGEST_START = 8;
 
-/** Stands behind the last initial. */
+/** Stands behind the last initial, and for what nobody can type as one: 𠮷, which has no reading. */
 const END = '.';
 const INITIALS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -68,7 +68,7 @@ export function gramsOf(shelf: number, { key, units, initials, english }: Writte
   if (key !== null) pairs('characters', key).forEach(add);
   if (units !== null) pairs('syllables', units).forEach(add);
   for (const syllable of units ?? []) add(gram('syllable', syllable));
-  if (initials !== null) threes(initials + END).forEach(add);
+  if (initials !== null) threes(typeable(initials) + END).forEach(add);
   for (const word of english?.split(' ') ?? []) {
     const longest = Math.min(word.length, LONGEST_START);
     for (let length = SHORTEST_START; length <= longest; length += 1) {
@@ -87,6 +87,9 @@ export function initialsWanted(initials: string): { all: number[]; any: number[]
 /** What names have in which a word begins like this; nothing where that is too little. */
 export const wordStarts = (word: string): number[] =>
   word.length < SHORTEST_START ? [] : [gram('word', word.slice(0, LONGEST_START))];
+
+const typeable = (initials: string): string =>
+  Array.from(initials, (initial) => (INITIALS.includes(initial) ? initial : END)).join('');
 
 function threes(text: string): number[] {
   const grams: number[] = [];

@@ -110,9 +110,9 @@ const REACH = 3;
  */
 function readingAt(pieces: readonly string[], piece: string, place: number): string {
   const readings = readingsAlone(piece);
-  if (readings.length <= 1) return readings[0] ?? piece;
-  const start = Math.max(0, place - REACH);
   // The dictionary takes a character beyond 16 bits for two, and the places would not agree.
+  if (readings.length <= 1 || piece.length > 1) return readings[0] ?? piece;
+  const start = Math.max(0, place - REACH);
   const around = pieces
     .slice(start, place + REACH + 1)
     .map((each) => (each.length === 1 && HAN.test(each) ? each : '·'));

@@ -15,6 +15,7 @@ describe('how a name is read', () => {
     ['吕梁', 'lu liang'],
     ['LG化学5G产业园', 'l g hua xue 5 g chan ye yuan'],
     ['济南𠮷野家', 'ji nan 𠮷 ye jia'],
+    ['济南𫭟', 'ji nan ou'],
   ])('%s: %s', (name, reading) => {
     expect(read(name)[0]).toBe(reading);
   });
