@@ -37,6 +37,7 @@ const MODULES = new Map([
   ['promotion', '招商 · Investment promotion'],
   ['search', '搜索 · Search'],
 ]);
+const WRITES = '变更 · What mutations take and answer';
 const SHARED = '通用 · What all lists, filters and values share';
 
 /**
@@ -56,9 +57,11 @@ export async function schemaInSections() {
   const made = [...madeBy.keys()]
     .filter((name) => schema.getType(name))
     .sort((one, other) => kindRank(schema.getType(one)) - kindRank(schema.getType(other)));
+  const writes = typesOfMutations(schema);
   const ranked = Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith('__'))
     .filter((type) => !isSpecifiedScalarType(type) && !roots.includes(type))
+    .filter((type) => !writes.includes(type))
     .map((type) => {
       const { module, group } = placeOf(makerOf(type.name, madeBy));
       const groupRank = files.findIndex((file) => placeOf(file).group === group);
@@ -67,6 +70,7 @@ export async function schemaInSections() {
         kindRank(type),
         servingRank(type.name, made),
         made.indexOf(type.name),
+        isScalarType(type) ? type.name : '',
       ];
       return { type, module, rank };
     });
@@ -78,9 +82,17 @@ export async function schemaInSections() {
   const sections = [
     [ROOTS, roots.filter((root) => root)],
     ...[...MODULES].map(([module, title]) => [title, typesOf(module)]),
+    [WRITES, writes],
     [SHARED, typesOf(null)],
   ];
   return { schema, sections: sections.filter(([, types]) => types.length > 0) };
+}
+
+/** Of each mutation in turn what it answers, and what it takes. */
+function typesOfMutations(schema) {
+  return Object.values(schema.getMutationType()?.getFields() ?? {})
+    .flatMap(({ type, args }) => [type, ...args.map((arg) => arg.type)])
+    .map((type) => getNamedType(type));
 }
 
 /** What all share, then the modules; in a module, the files that are named as it is before the rest. */
@@ -123,7 +135,10 @@ async function load(files) {
   return { schema: await assembleSchema(), madeBy };
 }
 
-/** In such an order that every import runs one file, and none that this imports. */
+/**
+ * In such an order that every import runs one file, and none that this imports; and in that of the
+ * assembly, so that the roots have their fields in the order in which a gateway tells them.
+ */
 function importedFirst(files, inputs) {
   const ordered = new Set();
   const visit = (file) => {
@@ -131,7 +146,7 @@ function importedFirst(files, inputs) {
     for (const { path } of inputs[file].imports) visit(path);
     ordered.add(file);
   };
-  files.forEach(visit);
+  [ASSEMBLY, ...files].forEach(visit);
   return ordered;
 }
 

@@ -5,19 +5,24 @@ import type { PoolConfig } from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import { type Database, openDatabase, type Waits } from './db/database.ts';
+import { besideOwner } from './db/embedded/beside.ts';
 import { startEmbedded } from './db/embedded/server.ts';
 import { migrate } from './db/migrate.ts';
 import { checkServer } from './db/own-server.ts';
 import { onAppended } from './events/appended.ts';
+import { LogTail } from './events/log-tail.ts';
+import { dropOldPartitions } from './events/partitions.ts';
 import { startSequencer } from './events/sequencer.ts';
 import { assembleSchema } from './graph/schema.ts';
 import { generateCity } from './ingest/city/index.ts';
 import { loadDocuments } from './ingest/documents.ts';
 import { entities } from './modules/entities.ts';
+import { openAccess } from './request/credentials/identities.ts';
 import { keepSearchBuilt } from './search/build.ts';
 import { searchables } from './search/searchable.ts';
 import { databaseProbe } from './transport/database-probe.ts';
 import { serve, type ServeOptions } from './transport/serve.ts';
+import { tailProbe } from './transport/tail-probe.ts';
 
 /** A running gateway. */
 export interface App {
@@ -58,6 +63,7 @@ const DEMO: CitySize = { projects: 2_000, enterprises: 3_000, seed: 1 };
 export function createApp(config: Config, around: Surroundings): Promise<App> {
   return startingUp(async (closers) => {
     const { log, signal } = around;
+    const { anonymous, jwt } = config;
     const { shutdownGraceMs } = config.http;
     const connection = await connect(config, closers, log);
     signal?.throwIfAborted();
@@ -67,17 +73,28 @@ export function createApp(config: Config, around: Surroundings): Promise<App> {
     await keepSearch(database, around);
     await fillAtFirstStart(database, config, around);
     signal?.throwIfAborted();
-    const sequencer = await startSequencer({ connection, log });
+    // Before there is a leader: it takes a while, and whoever leads must answer.
+    const schema = assembleSchema();
+    const housekeeping = [dropOldPartitions(config.events.retentionDays)];
+    const sequencer = await startSequencer({ connection, log, housekeeping });
     closers.push(() => sequencer.stop());
     onAppended(database, () => sequencer.wake());
+    const tail = new LogTail({ database, connection, log, ...config.events });
+    closers.push(() => tail.stop());
+    await tail.start();
     const probe = databaseProbe(database, connection);
     closers.push(probe.close);
+    const access = await openAccess({ connection, anonymous, jwt, log });
+    closers.push(() => access.close());
     const served = await serve(database, {
       ...toServeOptions(config),
-      schema: assembleSchema(),
+      schema,
+      access,
+      tail,
       probes: {
         database: probe.ask,
         events: () => (sequencer.alive() ? undefined : 'not numbered'),
+        tail: tailProbe(tail),
       },
       log,
     });
@@ -114,6 +131,23 @@ export async function generateInto(
   await done.close();
 }
 
+/** One act of an operator on the database, be it a gateway's that serves meanwhile or nobody's. */
+export async function actOn<T>(
+  config: Config,
+  { log }: Surroundings,
+  act: (database: Database) => Promise<T>,
+): Promise<T> {
+  const done = await startingUp(async (closers) => {
+    const served = config.databaseUrl ? undefined : await besideOwner(embeddedDirectory(config));
+    const connection = served ?? (await connect(config, closers, log));
+    const database = await open(config, connection, PATIENT, closers);
+    await migrate(database, config.migrate);
+    return { answer: await act(database) };
+  });
+  await done.close();
+  return done.answer;
+}
+
 type Closers = (() => Promise<void>)[];
 
 /** Collects what has to be ended; ends it at `close`, or at once when the start fails. */
@@ -141,11 +175,15 @@ async function startingUp<T>(
 async function connect(config: Config, closers: Closers, log: Logger): Promise<PoolConfig> {
   if (config.databaseUrl) return { connectionString: config.databaseUrl };
   const embedded = await startEmbedded({
-    directory: join(config.dataDir, config.dataset),
+    directory: embeddedDirectory(config),
     log: (message) => log.info(message),
   });
   closers.push(() => embedded.stop());
   return embedded.connection;
+}
+
+function embeddedDirectory({ dataDir, dataset }: Config): string {
+  return join(dataDir, dataset);
 }
 
 /** Each piece of work of its own may take as long as it needs. */
@@ -213,13 +251,14 @@ export function toWaits({ database }: Config): Waits {
   };
 }
 
-export function toServeOptions(config: Config): Omit<ServeOptions, 'schema' | 'probes' | 'log'> {
-  const { host, port, anonymous, limits, http, sockets } = config;
+export function toServeOptions(
+  config: Config,
+): Omit<ServeOptions, 'schema' | 'access' | 'tail' | 'probes' | 'log'> {
+  const { host, port, limits, http, sockets } = config;
   const { maxConcurrent } = http;
   return {
     host,
     port,
-    anonymous,
     limits,
     http,
     sockets,

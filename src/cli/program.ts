@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CITY_LEAST, CITY_MOST } from '../ingest/city/bounds.ts';
+import { addAccessCommands } from './access-commands.ts';
+import { addLogCommands } from './log-commands.ts';
 
 /** Runs one command line. Each command is imported when it is asked for: `--help` answers at once. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -10,7 +12,6 @@ function program(): Command {
   const quanmai = new Command('quanmai')
     .description('泉脉 · One typed GraphQL graph of a city’s investment projects.')
     .helpCommand(false)
-    .showHelpAfterError('(quanmai --help tells more)')
     .addHelpText('after', EXAMPLES);
 
   quanmai
@@ -63,7 +64,16 @@ function program(): Command {
       await runCost(files, variables);
     });
 
+  addAccessCommands(quanmai);
+  addLogCommands(quanmai);
+  pointToHelp(quanmai, quanmai.name());
   return quanmai;
+}
+
+/** After a slip, the help of the very command that it is about. */
+function pointToHelp(command: Command, path: string): void {
+  command.helpCommand(false).showHelpAfterError(`(${path} --help tells more)`);
+  for (const part of command.commands) pointToHelp(part, `${path} ${part.name()}`);
 }
 
 const EXAMPLES = `
@@ -73,6 +83,7 @@ Examples:
   $ DATABASE_URL=postgresql://quanmai@db/quanmai quanmai migrate
   $ quanmai generate --projects 100000 --enterprises 200000
   $ quanmai cost schema/operations/*.graphql     what each costs, of how much
+  $ quanmai token create --name 某平台 --role partner --district 370113 --expires 365d
 
 Everything else is set by the environment (PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, …);
 docs/operations.md lists it.`;

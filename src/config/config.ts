@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { StartFault } from '../kit/errors.ts';
+import { jwtFaults, type JwtConfig, toJwtConfig } from './jwt.ts';
 import { type Variable, variables } from './variables.ts';
 
 /** Which data is served: the documents' facts, the synthetic city, or one's own server. */
@@ -14,6 +15,8 @@ export interface Config {
   readonly databaseUrl?: string;
   readonly logLevel: Values['LOG_LEVEL'];
   readonly anonymous: Values['ANONYMOUS'];
+  /** Whose tokens are taken, where any are. */
+  readonly jwt?: JwtConfig;
   readonly migrate: Values['MIGRATE'];
   readonly database: {
     readonly poolSize: number;
@@ -39,6 +42,15 @@ export interface Config {
     readonly maxOperations: number;
     readonly messageBytes: number;
     readonly pingMs: number;
+    readonly heartbeatMs: number;
+    readonly maxSubscriptions: number;
+    readonly viewerSubscriptions: number;
+  };
+  readonly events: {
+    /** How long the log is kept. */
+    readonly retentionDays: number;
+    /** How much of its end is kept in memory. */
+    readonly recentBytes: number;
   };
   readonly limits: {
     readonly maxTokens: number;
@@ -71,6 +83,7 @@ export function readConfig(environment: Environment, { city = false } = {}): Con
     else faults.push(faultOf(name, given, variable));
   }
   if (city && environment.DATABASE_URL) faults.push(CITY_ON_OWN_SERVER);
+  faults.push(...jwtFaults(environment));
   if (faults.length > 0) throw new StartFault(listed(faults));
   return toConfig(values as Values, city);
 }
@@ -95,6 +108,7 @@ function toConfig(values: Values, city: boolean): Config {
   const anonymous = values.ANONYMOUS as Values['ANONYMOUS'] | undefined;
   const corsOrigins = values.CORS_ORIGINS as Values['CORS_ORIGINS'] | undefined;
   const trustProxy = values.TRUST_PROXY as Values['TRUST_PROXY'] | undefined;
+  const jwt = toJwtConfig(values);
   return Object.freeze<Config>({
     dataset: databaseUrl ? 'own' : city ? 'city' : 'documents',
     host: values.HOST,
@@ -104,6 +118,7 @@ function toConfig(values: Values, city: boolean): Config {
     logLevel: values.LOG_LEVEL,
     // One's own data is shown to nobody until its owner says so.
     anonymous: anonymous ?? (databaseUrl ? 'off' : 'read'),
+    ...(jwt && { jwt }),
     migrate: values.MIGRATE,
     database: Object.freeze({
       poolSize: values.POOL_SIZE,
@@ -127,6 +142,13 @@ function toConfig(values: Values, city: boolean): Config {
       maxOperations: values.SOCKET_OPERATIONS,
       messageBytes: values.SOCKET_MESSAGE_BYTES,
       pingMs: values.SOCKET_PING_MS,
+      heartbeatMs: values.HEARTBEAT_MS,
+      maxSubscriptions: values.MAX_SUBSCRIPTIONS,
+      viewerSubscriptions: values.VIEWER_SUBSCRIPTIONS,
+    }),
+    events: Object.freeze({
+      retentionDays: values.EVENT_RETENTION_DAYS,
+      recentBytes: values.EVENT_RECENT_BYTES,
     }),
     limits: Object.freeze({
       maxTokens: values.MAX_TOKENS,

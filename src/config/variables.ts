@@ -86,6 +86,9 @@ export const variables = {
   SOCKET_OPERATIONS: whole(1, 1_000, 100),
   SOCKET_MESSAGE_BYTES: whole(1_024, 64 * 1_024 * 1_024, 256 * 1_024),
   SOCKET_PING_MS: whole(10, HOUR, 12_000),
+  HEARTBEAT_MS: whole(10, HOUR, 15_000),
+  MAX_SUBSCRIPTIONS: whole(0, 1_000_000, 10_000),
+  VIEWER_SUBSCRIPTIONS: whole(0, 1_000_000, 1_000),
   MAX_TOKENS: whole(100, 10_000, 4_000),
   MAX_DEPTH: whole(1, 100, 20),
   MAX_ROOT_FIELDS: whole(1, 500, 50),
@@ -95,12 +98,25 @@ export const variables = {
   MAX_COST: whole(1_000, 1_000_000_000, 1_000_000),
   BATCH_LIMIT: whole(1, 100, 10),
   INTROSPECTION: { ...oneOf('on', 'off'), default: 'on' },
+  EVENT_RETENTION_DAYS: whole(1, 36_500, 30),
+  EVENT_RECENT_BYTES: whole(65_536, 2 ** 30, 8 * 2 ** 20),
+  JWT_JWKS_URL: { schema: z.string().refine(isWebAddress), allowed: 'an http or https URL' },
+  JWT_JWKS_FILE: text(),
+  JWT_ISSUER: text(),
+  JWT_AUDIENCE: text(),
+  JWT_CLOCK_SKEW_S: whole(0, 600, 30),
+  JWT_ROLE_CLAIM: text('role'),
+  JWT_DISTRICTS_CLAIM: text('districts'),
 } as const satisfies Record<string, Variable<unknown>>;
 
 /** Exactly as a browser sends it. A `*` would be anybody, and "null" is what anybody can be. */
 function isOrigin(value: string): boolean {
   if (!/^https?:[^*]+$/.test(value) || !URL.canParse(value)) return false;
   return new URL(value).origin === value;
+}
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
 }
 
 function isNetwork(value: string): boolean {

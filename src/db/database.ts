@@ -6,6 +6,7 @@ import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import { Pool, type PoolConfig, TypeOverrides } from 'pg';
 import { migrations } from './migrations/index.ts';
 import { readsUntil } from './reads.ts';
+import { withinScope } from './scoped-reads.ts';
 
 /** How long anything may wait for the database, in milliseconds. */
 export interface Waits {
@@ -21,6 +22,7 @@ export interface DatabaseOptions {
   readonly connection: PoolConfig;
   readonly entities: readonly EntityClass<object>[];
   readonly waits: Waits;
+  /** Connections at most; as many again for reads within a scope, which are opened when such come. */
   readonly poolSize: number;
   /** Told of every statement, after it ran. */
   readonly onStatement?: (event: LogEvent) => void;
@@ -36,27 +38,17 @@ export interface Database {
   readonly pool: Pool;
   readonly kysely: Kysely<unknown>;
   readonly orm: MikroORM;
-  /** Reads that end when the signal does: see `readsUntil`. */
-  reads(signal: AbortSignal): Kysely<unknown>;
+  /**
+   * Reads that end when the signal does: see `readsUntil`. Given regions, they see of projects only
+   * those that lie there: see `withinScope`.
+   */
+  reads(signal: AbortSignal, regions?: readonly string[]): Kysely<unknown>;
   close(): Promise<void>;
 }
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { waits } = options;
-  const pool = new Pool({
-    ...options.connection,
-    max: options.poolSize,
-    connectionTimeoutMillis: waits.pool,
-    statement_timeout: waits.statement,
-    lock_timeout: waits.lock,
-    idle_in_transaction_session_timeout: waits.idleInTransaction,
-    application_name: `quanmai ${process.pid}`,
-    types: plainDates(),
-  });
-  // A connection that the server drops while it idles is replaced on the next use; one that it drops
-  // under a transaction fails that one's next statement. Unheard, either would end the process.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const pool = openPool(options);
+  const scopedPool = openPool(options);
   const kysely = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool }),
     ...(options.onStatement && { log: options.onStatement }),
@@ -79,9 +71,30 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await orm.close(true);
     // The ORM closes only what it has used itself.
     if (!pool.ending) await pool.end();
+    await scopedPool.end();
   };
-  const reads = (signal: AbortSignal) => readsUntil(pool, signal, options.onStatement);
+  const reads = (signal: AbortSignal, regions?: readonly string[]) =>
+    readsUntil(regions ? withinScope(scopedPool, regions) : { pool }, signal, options.onStatement);
   return { pool, kysely, orm, reads, close };
+}
+
+/** Connections are opened when they are needed. */
+function openPool({ connection, poolSize, waits }: DatabaseOptions): Pool {
+  const pool = new Pool({
+    ...connection,
+    max: poolSize,
+    connectionTimeoutMillis: waits.pool,
+    statement_timeout: waits.statement,
+    lock_timeout: waits.lock,
+    idle_in_transaction_session_timeout: waits.idleInTransaction,
+    application_name: `quanmai ${process.pid}`,
+    types: plainDates(),
+  });
+  // A connection that the server drops while it idles is replaced on the next use; one that it drops
+  // under a transaction fails that one's next statement. Unheard, either would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }
 
 /** Dates stay the ISO strings that PostgreSQL sends: a plain date has no time zone to lose. */

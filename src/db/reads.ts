@@ -17,6 +17,13 @@ const PATIENCE_MS = 5_000;
 /** A statement that had not begun when its cancel came runs on, and is cancelled again. */
 const AGAIN_MS = 100;
 
+/** Where reads take their connections from. */
+export interface ReadSource {
+  readonly pool: Pool;
+  /** What a connection needs before each statement; a part of it, and cancelled with it. */
+  readonly prepare?: (client: PoolClient) => Promise<void>;
+}
+
 /**
  * Kysely for reads that are given up together: once the signal is aborted, what waits for a
  * connection or an answer fails at once with the signal's reason, what runs is cancelled on the
@@ -26,32 +33,32 @@ const AGAIN_MS = 100;
  * through a further connection.
  */
 export function readsUntil(
-  pool: Pool,
+  source: ReadSource,
   signal: AbortSignal,
   onStatement?: (event: LogEvent) => void,
 ): Kysely<unknown> {
   return new Kysely<unknown>({
-    dialect: new ReadsDialect(pool, signal),
+    dialect: new ReadsDialect(source, signal),
     ...(onStatement && { log: onStatement }),
   });
 }
 
 class ReadsDialect extends PostgresDialect {
   constructor(
-    private readonly pool: Pool,
+    private readonly source: ReadSource,
     private readonly signal: AbortSignal,
   ) {
-    super({ pool });
+    super({ pool: source.pool });
   }
 
   override createDriver(): Driver {
-    return new ReadsDriver(this.pool, this.signal);
+    return new ReadsDriver(this.source, this.signal);
   }
 }
 
 class ReadsDriver extends DummyDriver {
   constructor(
-    private readonly pool: Pool,
+    private readonly source: ReadSource,
     private readonly signal: AbortSignal,
   ) {
     super();
@@ -59,12 +66,12 @@ class ReadsDriver extends DummyDriver {
 
   override async acquireConnection(): Promise<Read> {
     this.signal.throwIfAborted();
-    const connecting = this.pool.connect();
+    const connecting = this.source.pool.connect();
     let taken = false;
     try {
       const client = await unlessAborted(connecting, this.signal);
       taken = true;
-      return new Read(client, this.signal);
+      return new Read(client, this.source, this.signal);
     } finally {
       // The pool serves in turn; who left the queue gives his connection back when it comes.
       if (!taken) connecting.then((client) => client.release()).catch(() => {});
@@ -87,18 +94,27 @@ class Read implements DatabaseConnection {
 
   constructor(
     private readonly client: PoolClient,
+    private readonly source: ReadSource,
     private readonly signal: AbortSignal,
   ) {}
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     this.signal.throwIfAborted();
-    const running = new Running(this.client.query(sql, [...parameters]));
+    const running = new Running(this.run(query));
     try {
       const { rows } = await unlessAborted(running.answer, this.signal);
       return { rows: rows as R[] };
     } finally {
       if (!running.isOver) this.cancelling = cancelled(this.client, running);
     }
+  }
+
+  private async run({ sql, parameters }: CompiledQuery): Promise<{ rows: unknown[] }> {
+    if (this.source.prepare) {
+      await this.source.prepare(this.client);
+      this.signal.throwIfAborted();
+    }
+    return this.client.query(sql, [...parameters]);
   }
 
   streamQuery(): never {

@@ -23,20 +23,32 @@ export interface NewEvent {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** An event in the log, at its place. Ids and positions are `bigint` in the database, hence strings. */
+/** An event in the log, at its place. */
 export interface LoggedEvent {
+  /** A `bigint` in the database, and opaque: taken when it was written, not in the log's order. */
   readonly id: string;
-  readonly position: string;
+  /** From 1 on, without a gap; far from 2^53. */
+  readonly position: number;
+  /** The history in which it got its position. */
   readonly epoch: string;
+  /** When its transaction began: ISO 8601, in UTC. */
   readonly occurredAt: string;
   readonly kind: string;
   readonly entityType: string;
   readonly entityId: string;
+  /** The entity's readable code after the change; null where its kind has none. */
+  readonly entityCode: string | null;
   readonly version: number;
   readonly changes: readonly Change[];
   readonly scopeBefore: readonly string[];
   readonly scopeAfter: readonly string[];
+  /** Row ids of all that the event concerns, before or after it, the entity itself among them. */
+  readonly about: readonly string[];
+  /** The project's stage before and after the change: one, where it stays; none, where unknown. */
+  readonly stages: readonly string[];
   readonly actor: string;
   readonly source: string | null;
   readonly idempotencyKey: string | null;
+  /** Roughly what it takes in memory, in bytes. */
+  readonly size: number;
 }

@@ -17,6 +17,16 @@ export interface Author {
 /** Ids of rows, by table. */
 export type RowIds = ReadonlyMap<string, readonly string[]>;
 
+/** An aggregate that a command has written, and where it lay and lies. */
+export interface Written {
+  readonly root: Versioned;
+  readonly table: string;
+  readonly isBorn: boolean;
+  readonly isGone: boolean;
+  readonly scopeBefore: readonly string[];
+  readonly scopeAfter: readonly string[];
+}
+
 /** Another transaction changed rows since this one read them. Tried again, this passes. */
 export class StaleRows extends Error {
   constructor(
@@ -86,6 +96,17 @@ export class Recording implements EventSubscriber {
     return living.length + this.eventsOf((root) => this.isGone(root)).length;
   }
 
+  /** What has events, once they are settled; in the order in which it was first recorded. */
+  written(): Written[] {
+    return [...this.roots.values()].map(({ root, meta }) => ({
+      root,
+      table: meta.tableName,
+      isBorn: this.changes.of(root)?.isBorn === true,
+      isGone: this.changes.of(root)?.isGone === true,
+      ...this.changes.scopes(root),
+    }));
+  }
+
   /** Tells the entities the versions that their rows now have. */
   committed(): void {
     for (const { root, version } of this.roots.values()) root.version = version;
@@ -109,7 +130,8 @@ export class Recording implements EventSubscriber {
     const roots = [...this.roots.values()];
     await this.raise(roots.filter(({ root }) => !born.has(root)));
     for (const recorded of roots.filter(({ root }) => born.has(root))) {
-      recorded.version = recorded.eventCount;
+      // Above 0 for what comes back under the id that it had.
+      recorded.version = ((recorded.root.version as number | undefined) ?? 0) + recorded.eventCount;
       recorded.root.version = recorded.version;
       uow.recomputeSingleChangeSet(recorded.root);
     }

@@ -1,5 +1,9 @@
 import { Client, type ClientConfig } from 'pg';
-import type { Head } from './log.ts';
+import { Housekeeping, type HousekeepingTask } from './housekeeping.ts';
+import { makePartitions } from './partitions.ts';
+import type { Head } from './place.ts';
+import { Rest } from './rest.ts';
+import type { WorkLog } from './work-log.ts';
 
 /** How fast it goes, in milliseconds. */
 export interface Pace {
@@ -13,17 +17,13 @@ export interface Pace {
   readonly linger: number;
 }
 
-/** The part of a pino logger that is needed here. */
-export interface SequencerLog {
-  info(details: object, message: string): void;
-  warn(details: object, message: string): void;
-}
-
 export interface SequencerOptions {
   /** Directly to the primary: a pooler that hands sessions around would break the lead. */
   readonly connection: ClientConfig;
-  readonly log: SequencerLog;
+  readonly log: WorkLog;
   readonly pace?: Partial<Pace>;
+  /** What the leader does beside numbering and making partitions. */
+  readonly housekeeping?: readonly HousekeepingTask[];
 }
 
 /** One candidate for the lead of a database's log. */
@@ -42,8 +42,6 @@ export interface Sequencer {
 const PACE: Pace = { busy: 20, idle: 100, candidate: 200, linger: 1_000 };
 /** 2,000 events take 16 ms; 100,000 in one step would hold up the others for 2 s. */
 const BATCH = 2_000;
-const MONTHS_AHEAD = 3;
-const PARTITIONS_EVERY = 3_600_000;
 /** A leader that freezes loses its session after this, and with it the lead. */
 const FROZEN_AFTER = 2_000;
 const LAST_STEPS = 50;
@@ -74,17 +72,19 @@ class RunningSequencer implements Sequencer {
   private running: Promise<void> | undefined;
   private isStopped = false;
   private wakes = 0;
-  private rest: Rest | undefined;
+  private readonly rest = new Rest();
+  private readonly housekeeping: Housekeeping;
   private known: Head | undefined;
   private fence: string | undefined;
   private broken: Error | undefined;
   private failures = 0;
   private answeredAt = 0;
   private workedAt = 0;
-  private partitionsAt = 0;
 
   constructor(private readonly options: SequencerOptions) {
     this.pace = { ...PACE, ...options.pace };
+    const tasks = [makePartitions, ...(options.housekeeping ?? [])];
+    this.housekeeping = new Housekeeping(tasks, options.log);
   }
 
   async start(): Promise<void> {
@@ -107,12 +107,12 @@ class RunningSequencer implements Sequencer {
   wake(): void {
     this.workedAt = Date.now();
     this.wakes += 1;
-    if (this.rest?.isLight) this.rest.end();
+    this.rest.wake();
   }
 
   async stop(): Promise<void> {
     this.isStopped = true;
-    this.rest?.end();
+    this.rest.stop();
     await this.running;
   }
 
@@ -130,7 +130,7 @@ class RunningSequencer implements Sequencer {
         this.fence = undefined;
         await session.end().catch(() => {});
       }
-      await this.pause(Math.min(this.pace.candidate * this.failures, FROZEN_AFTER));
+      await this.rest.pause(Math.min(this.pace.candidate * this.failures, FROZEN_AFTER));
     }
   }
 
@@ -153,17 +153,17 @@ class RunningSequencer implements Sequencer {
 
   private async serve(session: Client): Promise<void> {
     while (!this.isStopped && !(await this.tryLead(session))) {
-      await this.pause(this.pace.candidate);
+      await this.rest.pause(this.pace.candidate);
     }
     while (!this.isStopped) {
       const { wakes } = this;
       const numbered = await this.step(session);
-      await this.makePartitions(session);
+      await this.housekeeping.turn(session);
       // At the busy pace nothing wakes it earlier: what comes in meanwhile makes one batch.
-      if (numbered < BATCH) await this.pause(this.pace.busy);
+      if (numbered < BATCH) await this.rest.pause(this.pace.busy);
       const isQuiet = Date.now() - this.workedAt > this.pace.linger;
       // A wake that came during the step may be of a commit that the step did not see.
-      if (isQuiet && this.wakes === wakes) await this.pause(this.pace.idle, true);
+      if (isQuiet && this.wakes === wakes) await this.rest.pause(this.pace.idle, true);
     }
     for (let steps = 0; this.isLeading() && steps < LAST_STEPS; steps += 1) {
       if ((await this.step(session)) < BATCH) break;
@@ -203,19 +203,8 @@ class RunningSequencer implements Sequencer {
     return answer.numbered;
   }
 
-  /** Far ahead, so that it matters to nobody if a reader's lock puts it off until the next hour. */
-  private async makePartitions(session: Client): Promise<void> {
-    if (Date.now() - this.partitionsAt < PARTITIONS_EVERY) return;
-    this.partitionsAt = Date.now();
-    try {
-      await session.query('select event_make_partitions($1)', [MONTHS_AHEAD]);
-    } catch (error) {
-      this.options.log.warn({ err: error }, 'The log could not make its next partitions yet.');
-    }
-  }
-
   private learn({ epoch, position, event_id: eventId }: HeadRow): void {
-    this.known = { epoch, position, eventId };
+    this.known = { epoch, position: Number(position), eventId };
     this.answeredAt = Date.now();
     this.tried.resolve(undefined);
   }
@@ -236,23 +225,4 @@ class RunningSequencer implements Sequencer {
     this.options.log.info({ failures: this.failures }, 'The sequencer has a session again.');
     this.failures = 0;
   }
-
-  /** Until the time is over, `stop`, or, when it is a light one, `wake`. */
-  private pause(milliseconds: number, isLight = false): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      const end = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      this.rest = { isLight, end };
-      if (this.isStopped) end();
-    });
-  }
-}
-
-/** A pause of the sequencer. Wakes are many; a heavy one is ended by `stop` alone. */
-interface Rest {
-  readonly isLight: boolean;
-  end(): void;
 }

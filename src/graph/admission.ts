@@ -108,7 +108,7 @@ export class Admission {
   /** graphql-js notices it only when it executes, and names no code. */
   private checkRoot(operation: OperationDefinitionNode | null | undefined): void {
     if (!operation || this.schema.getRootType(operation.operation)) return;
-    throw new GraphQLError(`The graph has no ${operation.operation}s; it answers queries.`, {
+    throw new GraphQLError(`The graph has no ${operation.operation}s.`, {
       nodes: [operation],
       extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
     });

@@ -97,3 +97,8 @@ function format(
   const { locations, path } = error instanceof GraphQLError ? error : {};
   return { message, ...(locations && { locations }), ...(path && { path }), extensions };
 }
+
+/** Validation can be told to suggest nothing; the coercion of variables suggests names all the same. */
+export function withoutSuggestion(error: GraphQLFormattedError): GraphQLFormattedError {
+  return { ...error, message: error.message.replace(/ Did you mean [^?]*\?$/, '') };
+}

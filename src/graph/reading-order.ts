@@ -2,6 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLSchema,
+  isInputObjectType,
   isInterfaceType,
   isObjectType,
 } from 'graphql';
@@ -9,9 +10,12 @@ import {
 /** What every client begins with. */
 const FIRST_QUESTIONS = ['node', 'nodes', 'viewer'];
 
-/** Names come first, provenance last; all else keeps the order of the code. */
+/** Names come first, provenance and what went wrong last; all else keeps the order of the code. */
 const FIRST = ['id', 'code', 'name', 'nameEn', 'nameHant'];
-const LAST = ['evidence', 'observations'];
+const LAST = ['evidence', 'observations', 'userErrors'];
+
+/** What an input says of itself, after what it says of the thing. */
+const LAST_INPUT_FIELDS = ['reason', 'version', 'document', 'anchor', 'idempotencyKey'];
 
 /** Which rows, in what order, and which page of them: the same on every list. */
 const LAST_ARGUMENTS = ['filter', 'orderBy', 'first', 'after', 'last', 'before'];
@@ -23,6 +27,13 @@ const LAST_ARGUMENTS = ['filter', 'orderBy', 'first', 'after', 'last', 'before']
  */
 export function inReadingOrder(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isInputObjectType(type) && 'idempotencyKey' in type.getFields()) {
+      const fields = type.getFields();
+      for (const field of sorted(Object.values(fields), FIRST, LAST_INPUT_FIELDS)) {
+        Reflect.deleteProperty(fields, field.name);
+        fields[field.name] = field;
+      }
+    }
     if (type.name.startsWith('__') || !(isObjectType(type) || isInterfaceType(type))) continue;
     const fields = type.getFields();
     const first = type === schema.getQueryType() ? FIRST_QUESTIONS : FIRST;

@@ -1,23 +1,37 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync, type ClassType } from 'type-graphql';
+import { buildSchemaSync, type ClassType, type PubSub } from 'type-graphql';
 import { describeFilters, makeFilterInputs } from '../kit/filter/inputs.ts';
+import { userErrorTypes } from '../kit/user-error.type.ts';
 // In the order of the modules: clients see fields in the order in which these files run.
 import * as source from '../modules/source/source.resolver.ts';
 import * as region from '../modules/region/region.resolver.ts';
 import * as enterprise from '../modules/enterprise/organisation.resolver.ts';
+import * as enterpriseWrites from '../modules/enterprise/enterprise-writes.resolver.ts';
 import * as enterpriseAdded from '../modules/enterprise/added.resolver.ts';
 import * as project from '../modules/project/project.resolver.ts';
 import * as batch from '../modules/project/batch.resolver.ts';
 import * as projectStats from '../modules/project/project-stats.resolver.ts';
+import * as projectWrites from '../modules/project/project-writes.resolver.ts';
+import * as batchMembers from '../modules/project/batch-members.resolver.ts';
+import * as investment from '../modules/project/investment.resolver.ts';
+import * as withdrawn from '../modules/project/withdrawn-project.resolver.ts';
 import * as projectAdded from '../modules/project/added.resolver.ts';
+import * as projectUpdate from '../modules/project/project-update.resolver.ts';
+import * as projectUpdates from '../modules/project/project-update.subscription.ts';
 import * as chain from '../modules/chain/chain.resolver.ts';
+import '../modules/chain/project-updates.ts';
 import * as supplier from '../modules/chain/supplier.resolver.ts';
+import * as chainWrites from '../modules/chain/chain-writes.resolver.ts';
 import * as chainAdded from '../modules/chain/added.resolver.ts';
 import * as event from '../modules/promotion/event.resolver.ts';
 import * as trip from '../modules/promotion/trip.resolver.ts';
+import * as tripWrites from '../modules/promotion/trip-writes.resolver.ts';
 import * as promotionAdded from '../modules/promotion/added.resolver.ts';
+import '../modules/promotion/project-updates.ts';
 import * as search from '../modules/search/search.resolver.ts';
+import { AuditResolver } from './audit.resolver.ts';
+import { checkAuthorized, checkPermissions } from './authorization.ts';
 import { nodeResolver } from './node.resolver.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
@@ -27,16 +41,25 @@ const modules: readonly object[] = [
   source,
   region,
   enterprise,
+  enterpriseWrites,
   enterpriseAdded,
   project,
   batch,
   projectStats,
+  projectWrites,
+  batchMembers,
+  investment,
+  withdrawn,
   projectAdded,
+  projectUpdate,
+  projectUpdates,
   chain,
   supplier,
+  chainWrites,
   chainAdded,
   event,
   trip,
+  tripWrites,
   promotionAdded,
   search,
 ];
@@ -57,13 +80,33 @@ export function assembleSchema(): GraphQLSchema {
     .filter(([name]) => name.endsWith('Resolver'))
     .map(([, resolver]) => resolver as ClassType);
   makeFilterInputs();
+  checkAuthorized();
   const schema = buildSchemaSync({
-    resolvers: [nodeResolver(nodeKinds), ViewerResolver, ...resolvers],
+    resolvers: [nodeResolver(nodeKinds), ViewerResolver, ...resolvers, AuditResolver],
+    orphanedTypes: userErrorTypes,
+    authChecker: checkPermissions,
+    pubSub: noPubSub,
     validate: false,
   });
   describeFilters(schema);
   // type-graphql has no place to describe the roots.
   const query = schema.getQueryType();
   if (query) query.description = '查询 · Where every question to the graph begins.';
+  const mutation = schema.getMutationType();
+  if (mutation)
+    mutation.description = '变更 · What can be written, one after another as they stand.';
+  const subscription = schema.getSubscriptionType();
+  if (subscription)
+    subscription.description = '订阅 · What can be followed, each from a cursor on.';
   return inReadingOrder(schema);
 }
+
+/** type-graphql asks for one; whatever is told goes through the log, which nobody can bypass. */
+const noPubSub: PubSub = {
+  publish: () => {
+    throw new Error('Nothing is published: record an event, and the log tells it.');
+  },
+  subscribe: () => {
+    throw new Error('Nothing is subscribed to but the log: see graph/following.');
+  },
+};

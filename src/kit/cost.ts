@@ -37,6 +37,8 @@ export const MOST = Number.MAX_SAFE_INTEGER;
 
 /** A count reads rows that the answer does not hold. */
 const COUNT = 10;
+/** A write is a transaction: some ten statements, a flush to the disk, events for everybody. */
+const WRITE = 1000;
 /** `__schema` and `__type`: some 12,000 values for a tool, each worked out slowly: 49 at once took 3 s. */
 const INTROSPECTION = 100_000;
 /** How long a list is taken to be that has no page size: few are longer. */
@@ -152,7 +154,8 @@ class Counter {
     }
     const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const inside = this.priceOf(type, selections, depth + 1);
-    const own = 1 + this.values.conditionsIn(node.arguments);
+    const write = parent === this.schema.getMutationType() ? WRITE : 0;
+    const own = 1 + write + this.values.conditionsIn(node.arguments);
     if (isPage && isList(field.type)) return { once: own, perItem: inside.once, inside };
     const { size, said } = this.sizeOf(field, type, node.arguments);
     const items = times(size, isConnection(type) ? inside.perItem : inside.once);

@@ -81,3 +81,34 @@ export const DateScalar = stringScalar('Date', {
   description: '日历日 · A calendar day, ISO 8601, as "2023-02-06".',
   read: readDate,
 });
+
+/**
+ * Reads a moment of ISO 8601 with its offset, "2023-02-06T08:00:00Z"; kept in UTC.
+ *
+ * @throws GraphQLError for a moment that does not exist, and for anything else.
+ */
+function readDateTime(text: string): string {
+  const form =
+    /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+  const [, day] = form.exec(text) ?? [];
+  if (day && isDate(day) && !Number.isNaN(Date.parse(text))) return new Date(text).toISOString();
+  throw new GraphQLError(
+    `"${text.slice(0, 40)}" is no moment: write it with its offset, as "2023-02-06T08:00:00Z".`,
+  );
+}
+
+export const DateTimeScalar = stringScalar('DateTime', {
+  example: '2023-02-06T08:00:00Z',
+  description: '时刻 · A moment, ISO 8601 in UTC, as "2023-02-06T08:00:00.000Z".',
+  read: readDateTime,
+});
+
+/** What is shown as it was kept; nobody sends it. */
+export const JsonScalar = new GraphQLScalarType<unknown>({
+  name: 'JSON',
+  description: '任意值 · Any JSON value: a text, a number, a list or an object.',
+  serialize: (value) => value,
+  parseValue: () => {
+    throw new GraphQLError('JSON is only ever told, never asked with.');
+  },
+});

@@ -4,35 +4,47 @@ import type { Database } from '../db/database.ts';
 import { holdRows } from '../events/append.ts';
 import { tellAppended } from '../events/appended.ts';
 import type { Versioned } from '../events/belonging.ts';
-import { Recording, type RowIds, StaleRows } from '../events/recording.ts';
+import {
+  type Author,
+  Recording,
+  type RowIds,
+  StaleRows,
+  type Written,
+} from '../events/recording.ts';
 import { SearchUpkeep } from '../search/upkeep.ts';
+import { auditDone } from './audited-write.ts';
+import { claimKey, keepOutput } from './idempotency.ts';
+import { checkReach, limitSight } from './reach.ts';
+import type { Asked, WrittenBy } from './written-by.ts';
+
+export type { Asked, WrittenBy };
 
 /** What a command's body works with. */
 export interface CommandContext {
   readonly em: EntityManager;
   readonly actor: string;
   readonly source?: string;
+  /** Who asked for it from outside; nobody for an import or the command line, which may all. */
+  readonly asked?: Asked;
   /**
    * Notes what happened to an aggregate, after it was done. What changed is worked out from the
    * unit of work: the root's own fields, and rows that belong to it; if nothing did, there is no
    * event. `parts` names rows by the field under which the event shows them: those that belong to
    * another aggregate and concern this one too, or what wants a better name than its table's.
    */
-  readonly record: (
-    kind: string,
-    root: Versioned,
-    parts?: Readonly<Record<string, object>>,
-  ) => void;
+  readonly record: Telling;
+  /**
+   * The same of an aggregate that changes only because another did: the phase after a project that
+   * is withdrawn, say. Whoever may do the one need not be in reach of the other.
+   */
+  readonly recordConsequence: Telling;
+  /** Names the document that the events tell as their source, where the author has named none. */
+  readonly cite: (source: string) => void;
 }
+
+type Telling = (kind: string, root: Versioned, parts?: Readonly<Record<string, object>>) => void;
 
 export type Command<Input, Output> = (context: CommandContext, input: Input) => Promise<Output>;
-
-/** Who writes, from what, and the key under which the log keeps what he wrote. */
-export interface WrittenBy {
-  readonly actor: string;
-  readonly source?: string;
-  readonly idempotencyKey?: string;
-}
 
 /**
  * Deadlocks, and rows that another command changed in between, are rare and short; who fails this
@@ -52,13 +64,17 @@ export function command<Input, Output>(body: Command<Input, Output>): Command<In
 }
 
 /**
- * Runs a command in one transaction: its body, the flush, the versions, its events, what it changes
- * of names in the search index, the commit.
+ * Runs a command in one transaction: its key, its body, the flush, the versions, its events, whether
+ * they are within the caller's reach, what it changes of names in the search index, the audit, the
+ * commit. No caller who leaves and no clock cuts it: it is done whole, or not at all.
  *
  * A body is a function of its input and the database: it is run again, with a fresh unit of work,
- * after a deadlock, a serialization fault, a key that another command took first, or when another command changed a row that it had read
- * without a lock; so the events' `before` is what the database held, and no update is lost. All
- * rows that it was about to raise are locked first the next time, and so it gets through.
+ * after a deadlock, a serialization fault, a key that another command took first, or when another
+ * command changed a row that it had read without a lock; so the events' `before` is what the
+ * database held, and no update is lost. All rows that it was about to raise are locked first the
+ * next time, and so it gets through.
+ *
+ * With a key that was used before, the output is the first one's, as JSON.
  */
 export async function runCommand<Input, Output>(
   database: Database,
@@ -88,24 +104,50 @@ async function attemptCommand<Input, Output>(
   held: RowIds,
 ): Promise<{ output: Output; appended: number }> {
   const em = database.orm.em.fork({ freshEventManager: true }) as EntityManager;
-  const recording = new Recording(em, by);
+  const author: { -readonly [Key in keyof Author]: Author[Key] } = {
+    actor: by.actor,
+    ...(by.source !== undefined && { source: by.source }),
+    ...(by.idempotencyKey !== undefined && { idempotencyKey: by.idempotencyKey }),
+  };
+  const recording = new Recording(em, author);
   em.getEventManager().registerSubscriber(recording);
   const searchUpkeep = new SearchUpkeep();
   em.getEventManager().registerSubscriber(searchUpkeep);
+  if (by.asked) limitSight(em, by.asked.viewer.sees);
   await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
   try {
+    const known = await claimKey(em.getKysely(), by, input);
+    if (known) {
+      await em.rollback();
+      return { output: known.output as Output, appended: 0 };
+    }
     for (const [table, ids] of held) await holdRows(em.getKysely(), table, ids);
+    const chosen = new Set<Versioned>();
     const output = await command(
       {
         em,
         actor: by.actor,
         ...(by.source !== undefined && { source: by.source }),
-        record: (kind, root, parts) => recording.record(kind, root, parts),
+        ...(by.asked && { asked: by.asked }),
+        record: (kind, root, parts) => {
+          chosen.add(root);
+          recording.record(kind, root, parts);
+        },
+        recordConsequence: (kind, root, parts) => recording.record(kind, root, parts),
+        cite: (source) => {
+          author.source ??= source;
+        },
       },
       input,
     );
     const appended = await recording.settle();
+    if (by.asked) {
+      const [own = [], others = []] = partitioned(recording.written(), chosen);
+      checkReach(own, by.asked.viewer);
+      await auditDone(em.getKysely(), by.asked, [...own, ...others]);
+    }
     await searchUpkeep.settle(em.getKysely());
+    await keepOutput(em.getKysely(), by, output);
     await em.commit();
     recording.committed();
     return { output, appended };
@@ -114,6 +156,14 @@ async function attemptCommand<Input, Output>(
     await em.rollback().catch(() => {});
     throw error;
   }
+}
+
+/** What the caller asked for, and what followed from it. */
+function partitioned(written: readonly Written[], chosen: ReadonlySet<Versioned>) {
+  const { own, others } = Object.groupBy(written, ({ root }) =>
+    chosen.has(root) ? 'own' : 'others',
+  );
+  return [own, others];
 }
 
 /**

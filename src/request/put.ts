@@ -5,7 +5,10 @@ import type {
   Ref,
   RequiredEntityData,
 } from '@mikro-orm/core';
+import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
+import { UnitOfWorkChanges } from '../events/changes.ts';
 import { UnknownCode } from '../kit/errors.ts';
+import { isOutOfSight } from './reach.ts';
 
 /** The one entity with this key: brought up to date if it is there, made if it is not. */
 export async function put<T extends object>(
@@ -18,6 +21,16 @@ export async function put<T extends object>(
   if (!found) return em.create(entity, { ...key, ...values } as RequiredEntityData<T>);
   em.assign(found, values as never);
   return found;
+}
+
+/** Sets these properties; answers whether any of them, or one set before, is another than is stored. */
+export function assignChanged<T extends object>(
+  em: SqlEntityManager,
+  entity: T,
+  values: Partial<RequiredEntityData<T>>,
+): boolean {
+  em.assign(entity, values as never);
+  return new UnitOfWorkChanges(em).isDirty(entity);
 }
 
 /**
@@ -43,7 +56,10 @@ export async function formerOwner<T extends object, Owner extends object>(
  */
 const lookedUp = new WeakMap<EntityManager, Map<string, object>>();
 
-/** The entity that a command's input names by its code. */
+/**
+ * The entity that a command's input names by its code. What its caller must not know of is not
+ * there: so every look-up of a command by code goes through here.
+ */
 export async function named<T extends { code: string }>(
   em: EntityManager,
   entity: EntityClass<T>,
@@ -54,7 +70,7 @@ export async function named<T extends { code: string }>(
   lookedUp.set(em, known);
   const key = `${entity.name} ${code}`;
   const found = known.get(key) ?? (await em.findOne(entity, { code } as FilterQuery<NoInfer<T>>));
-  if (!found) throw new UnknownCode(kindOf(entity), code, [field]);
+  if (!found || isOutOfSight(em, found)) throw new UnknownCode(kindOf(entity), code, [field]);
   known.set(key, found);
   return found as T;
 }
@@ -70,5 +86,5 @@ export async function namedIfAny<T extends { code: string }>(
 }
 
 /** `ProjectBatch` is spoken of as a project batch. */
-const kindOf = (entity: { name: string }) =>
+export const kindOf = (entity: { name: string }) =>
   entity.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();

@@ -13,7 +13,6 @@ import { operationInUrl } from './url-operation.ts';
 export interface GraphqlHttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly admission: Admission;
-  /** Who asks, or a GraphQL error that says why nobody may. */
   readonly contextFor: (request: FastifyRequest) => RequestContext;
 }
 

@@ -3,10 +3,17 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type FormattedExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  OperationTypeNode,
+} from 'graphql';
 import type { Logger } from 'pino';
 import { type Admission, type AdmittedCost, newSpending } from '../graph/admission.ts';
-import { shapeError } from '../graph/errors.ts';
+import { shapeError, withoutSuggestion } from '../graph/errors.ts';
 import type { RequestContext } from '../request/context.ts';
 import { requestErrorStatus } from './request-error-status.ts';
 
@@ -49,8 +56,9 @@ function admitted(admission: Admission): ApolloServerPlugin<RequestContext> {
       let cost: AdmittedCost | undefined;
       return Promise.resolve({
         didResolveOperation({ document, operationName, request, contextValue }) {
+          refuseSubscription(document, operationName);
           // What came in one array is read by one context's loaders, and paid for together.
-          const spending = contextValue.use(newSpending);
+          const spending = contextValue.keep(newSpending);
           cost = admission.checkOperation(document, operationName, request.variables, spending);
           return Promise.resolve();
         },
@@ -63,6 +71,16 @@ function admitted(admission: Admission): ApolloServerPlugin<RequestContext> {
       });
     },
   };
+}
+
+/** graphql-js would answer it like a query, with the first message and no second. */
+function refuseSubscription(document: DocumentNode, operationName: string | null): void {
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+  throw new GraphQLError(
+    'A subscription is not answered once and for all: follow it over a WebSocket at /graphql, or as an event stream at /graphql/stream.',
+    { nodes: [operation], extensions: { code: 'STREAM_REQUIRED', http: { status: 400 } } },
+  );
 }
 
 /**
@@ -99,9 +117,4 @@ function shapedErrors(log: Logger, hideSuggestions: boolean): ApolloServerPlugin
 /** A partial answer is worth having, and worth a 200. */
 function answersNothing({ data }: FormattedExecutionResult): boolean {
   return !data || Object.values(data).every((value) => value === null);
-}
-
-/** Apollo hands validation the wish to hide them, but not the coercion of variables. */
-function withoutSuggestion(error: GraphQLFormattedError): GraphQLFormattedError {
-  return { ...error, message: error.message.replace(/ Did you mean [^?]*\?$/, '') };
 }

@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import type { Viewer } from '../access/viewer.ts';
 import type { Admission } from '../graph/admission.ts';
 import { shapeError } from '../graph/errors.ts';
 import type { RequestContext } from '../request/context.ts';
@@ -18,14 +19,14 @@ export interface Operation {
 /** Answers one operation, its refusal included; never rejects. */
 export type Perform = (
   operation: Operation,
+  viewer: Viewer,
   requestId: string,
   signal: AbortSignal,
 ) => Promise<FormattedExecutionResult>;
 
 export interface PerformOptions {
   readonly admission: Admission;
-  /** Who asks, or a GraphQL error that says why nobody may. */
-  readonly contextFor: (requestId: string, signal: AbortSignal) => RequestContext;
+  readonly contextFor: (viewer: Viewer, requestId: string, signal: AbortSignal) => RequestContext;
   readonly log: Logger;
 }
 
@@ -37,9 +38,9 @@ export function performOn(
   apollo: ApolloServer<RequestContext>,
   { admission, contextFor, log }: PerformOptions,
 ): Perform {
-  return async (operation, requestId, signal) => {
+  return async (operation, viewer, requestId, signal) => {
     try {
-      const contextValue = contextFor(requestId, signal);
+      const contextValue = contextFor(viewer, requestId, signal);
       admission.checkRequest(operation);
       const { body } = await apollo.executeOperation(toRequest(operation), { contextValue });
       if (body.kind !== 'single') throw new Error('An answer in parts has no place here.');

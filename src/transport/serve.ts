@@ -1,14 +1,18 @@
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { anonymous } from '../access/viewer.ts';
+import type { Access } from '../access/access.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
+import type { Tail } from '../events/tail.ts';
 import { Admission } from '../graph/admission.ts';
+import { Following } from '../graph/following/following.ts';
 import type { Limits } from '../graph/limits.ts';
 import { RequestContext } from '../request/context.ts';
 import { Answering, boundAnswers, signalOf } from './answering.ts';
 import { startApollo } from './graphql.ts';
 import { serveGraphqlHttp } from './graphql-http.ts';
 import { createHttp, type HttpOptions } from './http.ts';
+import { identifyCallers, viewerOf } from './identified.ts';
 import { listen } from './listen.ts';
 import { allowedOrigins } from './origins.ts';
 import { servePlayground } from './playground.ts';
@@ -22,8 +26,10 @@ export interface ServeOptions {
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
-  /** Whether who does not say who he is may read. */
-  readonly anonymous: 'read' | 'off';
+  /** Who the callers are. */
+  readonly access: Access;
+  /** The log that they follow. */
+  readonly tail: Tail;
   readonly http: Omit<HttpOptions, 'readiness' | 'log'>;
   readonly maxConcurrent: number;
   readonly sockets: SocketLimits;
@@ -43,28 +49,36 @@ export interface Served {
 
 /** Serves a database over HTTP: everything of a gateway but where the database comes from. */
 export async function serve(database: Database, options: ServeOptions): Promise<Served> {
-  const { limits, log } = options;
+  const { access, tail, limits, log } = options;
   const readiness = readinessOf(options.probes);
   const server = await createHttp({ ...options.http, readiness, log });
   const { http } = server;
   const { maxConcurrent } = options;
   const answering = new Answering({ maxConcurrent, ...options.http });
   const isAllowedOrigin = allowedOrigins(options.http.corsOrigins);
-  refuseSimpleGets(http, ['/graphql', '/graphql/stream'], isAllowedOrigin);
+  refuseSimpleGets(http, GRAPH_PATHS, isAllowedOrigin);
   boundAnswers(http, '/graphql', answering);
-  const contextFor = (requestId: string, signal: AbortSignal) => {
-    if (options.anonymous === 'off') throw unauthenticated();
-    return new RequestContext(database, anonymous, requestId, signal);
-  };
+  // Behind the above, which hears a caller go away meanwhile.
+  identifyCallers(http, GRAPH_PATHS, access);
+  const contextFor = (viewer: Viewer, requestId: string, signal: AbortSignal) =>
+    new RequestContext(database, viewer, requestId, signal, tail);
   const admission = new Admission(options.schema, limits);
   const apollo = await startApollo(options.schema, admission, log);
   await serveGraphqlHttp(http, {
     apollo,
     admission,
-    contextFor: (request) => contextFor(request.id, signalOf(request)),
+    contextFor: (request) => contextFor(viewerOf(request), request.id, signalOf(request)),
+  });
+  const { heartbeatMs, maxSubscriptions, viewerSubscriptions } = options.sockets;
+  const following = new Following({
+    ...{ schema: options.schema, admission, tail, contextFor, heartbeatMs },
+    seats: { all: maxSubscriptions, each: viewerSubscriptions },
+    onFault: (fault, requestId) => log.error({ requestId, err: fault }, 'a subscription failed'),
   });
   const sockets = serveSockets(http, {
     limits: options.sockets,
+    following,
+    access,
     requestTimeoutMs: options.http.requestTimeoutMs,
     perform: performOn(apollo, { admission, contextFor, log }),
     answering,
@@ -85,9 +99,5 @@ export async function serve(database: Database, options: ServeOptions): Promise<
   };
 }
 
-function unauthenticated(): GraphQLError {
-  return new GraphQLError(
-    'This server answers nobody whom it does not know. Whoever runs it can allow reading with ANONYMOUS=read.',
-    { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } },
-  );
-}
+/** Where the graph is asked, by whatever way. */
+const GRAPH_PATHS = ['/graphql', '/graphql/stream'] as const;

@@ -1,5 +1,6 @@
 import type { GraphiQLProps } from 'graphiql';
 import type { FormattedExecutionResult } from 'graphql';
+import { follow, isSubscription, type Observer } from './follow.ts';
 import { Watched } from './watched.ts';
 
 /** What the server says of itself. */
@@ -44,6 +45,9 @@ export function fetcherFor(currentTab: () => string): Fetcher {
       const tab = operationName === INTROSPECTION ? undefined : currentTab();
       const giveUp = new AbortController();
       if (tab !== undefined) keep(tab, undefined);
+      if (isSubscription(operation)) {
+        return { unsubscribe: follow(operation, headers, observer) };
+      }
       ask(operation, headers, giveUp.signal)
         .then((answer) => {
           if (giveUp.signal.aborted) return;
@@ -60,12 +64,6 @@ export function fetcherFor(currentTab: () => string): Fetcher {
 }
 
 type Fetcher = GraphiQLProps['fetcher'];
-
-interface Observer {
-  next(result: FormattedExecutionResult): void;
-  error(error: unknown): void;
-  complete(): void;
-}
 
 async function ask(
   operation: object,

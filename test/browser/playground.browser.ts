@@ -367,6 +367,27 @@ describe('trouble', () => {
   });
 });
 
+describe('a subscription', () => {
+  it('is followed, message after message, until it is stopped', async () => {
+    // given
+    const live = await startGateway({ live: true });
+    others.push(live);
+    const query = `subscription { projectUpdates {
+      ... on ProjectUpdate { projectCode } ... on Heartbeat { cursor } } }`;
+    const analyst = await visit(asFragment(query), live);
+    // when
+    await analyst.page.click('.graphiql-execute-button');
+    await until(async () => (await analyst.textOf('response')).includes('cursor'), 30_000);
+    const first = await live.given.project();
+    await until(async () => (await analyst.textOf('response')).includes(`"${first}"`), 30_000);
+    const second = await live.given.project();
+    await until(async () => (await analyst.textOf('response')).includes(`"${second}"`), 30_000);
+    // then
+    await analyst.page.click('.graphiql-execute-button');
+    await analyst.page.waitForSelector('.graphiql-response:not(:has(.graphiql-spinner))');
+  });
+});
+
 describe('what the page is served with', () => {
   it('is a policy that allows its own code only, in no frame', async () => {
     const page = await fetch(new URL('/', gateway.url), { headers: { accept: 'text/html' } });

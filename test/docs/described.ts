@@ -40,6 +40,13 @@ export function filteredBy(type: string, types: ReadonlyMap<string, unknown>): s
   return types.has(of) && !VALUES.includes(of) ? of : null;
 }
 
+/** The mutation whose input or payload a type is; null for any other type. */
+export function mutationOf(type: string, schema: GraphQLSchema): string | null {
+  const [, name] = /^(\w+)(?:Input|Payload)$/.exec(type) ?? [];
+  const mutation = name && name.charAt(0).toLowerCase() + name.slice(1);
+  return mutation && schema.getMutationType()?.getFields()[mutation] ? mutation : null;
+}
+
 /** The Chinese term that a description begins with. */
 export const termIn = (description: string): string => description.split(' · ')[0]!;
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { assembleSchema } from '../../src/graph/schema.ts';
-import { type Described, describedIn, filteredBy, itemOf, termIn } from './described.ts';
+import {
+  type Described,
+  describedIn,
+  filteredBy,
+  itemOf,
+  mutationOf,
+  termIn,
+} from './described.ts';
 import { readGlossary } from './glossary.ts';
 
 /** A term in Chinese letters, the dot, and one sentence with its full stop. */
@@ -31,7 +38,11 @@ describe('the words of the graph', () => {
   it('gives every type and every value of an enum the term of the glossary', () => {
     const words = described.filter(
       ({ role, path }) =>
-        role === 'value' || (role === 'type' && !itemOf(path) && !filteredBy(path, typeTerm)),
+        role === 'value' ||
+        (role === 'type' &&
+          !itemOf(path) &&
+          !filteredBy(path, typeTerm) &&
+          !mutationOf(path, schema)),
     );
     expect(astray(words, ({ path }) => known(termOf.get(path)))).toEqual([]);
   });
@@ -42,6 +53,15 @@ describe('the words of the graph', () => {
     expect(astray(paged, (one) => [`${typeTerm.get(itemOf(one.path)!)}${suffix(one)}`])).toEqual(
       [],
     );
+  });
+
+  it('calls the input and the payload of a mutation by its term', () => {
+    const written = types.filter(({ path }) => mutationOf(path, schema));
+    const suffix = ({ path }: Described) => (path.endsWith('Input') ? '输入' : '结果');
+    expect(written.length).toBeGreaterThan(20);
+    expect(
+      astray(written, (one) => [`${termOf.get(mutationOf(one.path, schema)!)}${suffix(one)}`]),
+    ).toEqual([]);
   });
 
   it('calls a filter by the term of what it matches', () => {

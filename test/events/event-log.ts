@@ -3,12 +3,14 @@ import { Client, type PoolConfig } from 'pg';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import type { LoggedEvent } from '../../src/events/event.ts';
 import { readAfter } from '../../src/events/log.ts';
+import { LogTail, type TailOptions } from '../../src/events/log-tail.ts';
 import { type Pace, type Sequencer, startSequencer } from '../../src/events/sequencer.ts';
 import { type Command, command, runCommand, type WrittenBy } from '../../src/request/command.ts';
 import { createDatabase } from '../support/databases.ts';
 import { entities, TABLES, Thing } from './thing.entity.ts';
 
 const WAITS = { pool: 20_000, statement: 20_000, lock: 20_000, idleInTransaction: 20_000 };
+const SILENT = { info: () => {}, warn: () => {} };
 const QUICK: Partial<Pace> = { busy: 5, idle: 10, candidate: 10 };
 
 /** A database with a log and a few aggregates, and everything that a test opens on it. */
@@ -22,13 +24,16 @@ export class EventLog {
 
   static async open(poolSize = 8): Promise<EventLog> {
     const own = await createDatabase();
-    const { connection } = own;
+    const log = await EventLog.over(own.connection, poolSize);
+    log.closers.unshift(() => own.drop());
+    return log;
+  }
+
+  /** In a database that has all migrations. */
+  static async over(connection: PoolConfig, poolSize = 8): Promise<EventLog> {
     const database = await openDatabase({ connection, entities, waits: WAITS, poolSize });
     const log = new EventLog(database, connection);
-    log.closers.push(
-      () => own.drop(),
-      () => database.close(),
-    );
+    log.closers.push(() => database.close());
     await database.pool.query(TABLES);
     return log;
   }
@@ -47,10 +52,24 @@ export class EventLog {
   }
 
   async sequencer(pace = QUICK): Promise<Sequencer> {
-    const log = { info: () => {}, warn: () => {} };
-    const sequencer = await startSequencer({ connection: this.connection, log, pace });
+    const sequencer = await startSequencer({ connection: this.connection, log: SILENT, pace });
     this.closers.push(() => sequencer.stop());
     return sequencer;
+  }
+
+  /** A tail of its own, as another gateway has. */
+  async tail(options: Partial<TailOptions> = {}): Promise<LogTail> {
+    const { connection, database } = this;
+    const tail = new LogTail({
+      database,
+      connection,
+      log: SILENT,
+      recentBytes: 2 ** 20,
+      ...options,
+    });
+    this.closers.push(() => tail.stop());
+    await tail.start();
+    return tail;
   }
 
   async rows<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -59,7 +78,12 @@ export class EventLog {
 
   /** All numbered events, or those of one entity, by position. */
   async events(entityId?: string): Promise<LoggedEvent[]> {
-    const events = await readAfter(this.database.kysely, '0', 1_000_000);
+    const events: LoggedEvent[] = [];
+    for (let isEnd = false; !isEnd;) {
+      const page = await readAfter(this.database.kysely, events.at(-1)?.position ?? 0, 10_000);
+      events.push(...page);
+      isEnd = page.length === 0;
+    }
     return entityId === undefined ? events : events.filter((event) => event.entityId === entityId);
   }
 
@@ -91,6 +115,17 @@ export class EventLog {
         from pg_locks
        where locktype = 'advisory' and classid = 1902994806
          and database = (select oid from pg_database where datname = current_database())`);
+  }
+
+  /** Ends the session of one tail, as a network would. */
+  async killTail(): Promise<void> {
+    await this.rows(`
+      select pg_terminate_backend(pid)
+        from (select pid
+                from pg_stat_activity
+               where datname = current_database() and application_name like 'quanmai tail%'
+               order by random()
+               limit 1) one`);
   }
 }
 

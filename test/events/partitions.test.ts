@@ -8,29 +8,51 @@ describe('the log’s partitions', () => {
   });
   afterEach(() => log.close());
 
-  const months = () =>
-    log.rows<{ month: string; bound: string }>(`
-      select relname as month, pg_get_expr(relpartbound, oid) as bound
-        from pg_class
-       where relispartition and relkind = 'r' and relname ~ '^event_\\d'
-       order by relname`);
+  const weeks = () =>
+    log.rows<{ name: string; begins: Date; ends: Date }>(
+      'select name, begins, ends from event_partition order by begins',
+    );
 
   const make = async (ahead: number) =>
     (await log.rows<{ made: number }>('select event_make_partitions($1) as made', [ahead]))[0]
       ?.made;
 
-  it('lie ahead in whole months, and are made once', async () => {
+  it('lie ahead in whole weeks of UTC, and are made once', async () => {
     // given
-    const { length } = await months();
-    expect(length).toBeGreaterThanOrEqual(4);
+    const { length } = await weeks();
+    expect(length).toBeGreaterThanOrEqual(9);
     // when
     const made = [await make(14), await make(14)];
     // then
     expect(made).toEqual([15 - length, 0]);
-    const bounds = (await months()).map(({ bound }) => bound);
-    const ends = bounds.map((bound) => /TO \('(.*)'\)/.exec(bound)?.[1]);
-    const starts = bounds.map((bound) => /FROM \('(.*?)'\)/.exec(bound)?.[1]);
-    expect(starts.slice(1)).toEqual(ends.slice(0, -1));
+    const after = await weeks();
+    expect(after.slice(1).map(({ begins }) => begins)).toEqual(
+      after.slice(0, -1).map(({ ends }) => ends),
+    );
+    for (const { begins, ends } of after) {
+      expect(new Date(begins).toISOString()).toMatch(/T00:00:00.000Z$/);
+      expect(new Date(begins).getUTCDay()).toBe(1);
+      expect(daysOf({ begins, ends })).toBe(7);
+    }
+  });
+
+  it('follow on a month of release 0.1.0: the first week is what is left of it', async () => {
+    // given
+    await strayAll();
+    await log.rows(`
+      do $$ declare monday timestamptz := date_trunc('week', now() at time zone 'UTC') at time zone 'UTC';
+      begin
+        execute format('create table event_month partition of event for values from (%L) to (%L)',
+          monday - interval '1 week', monday + interval '9 days');
+      end $$`);
+    // when
+    await make(3);
+    // then
+    const [month, first, second] = await weeks();
+    expect(month?.name).toBe('event_month');
+    expect(first?.begins).toEqual(month?.ends);
+    expect([first, second].map((week) => daysOf(week))).toEqual([5, 7]);
+    expect(await make(3)).toBe(0);
   });
 
   it('are made while a writer holds its transaction open', async () => {
@@ -61,19 +83,32 @@ describe('the log’s partitions', () => {
   it('take over what had strayed into the default, and the sequencer makes them', async () => {
     // given
     await log.makeThing('one');
-    const first = (await months())[0]?.month ?? '';
-    await log.rows(`alter table event detach partition ${first}`);
-    await log.rows('alter table event_default disable trigger user');
-    await log.rows(`insert into event_default select * from ${first}`);
-    await log.rows('alter table event_default enable trigger user');
-    await log.rows(`drop table ${first}`);
+    const first = (await weeks())[0]?.name ?? '';
+    await strayAll();
     expect(await log.rows('select from event_default')).toHaveLength(1);
     // when
     const sequencer = await log.sequencer();
-    await until(async () => (await months())[0]?.month === first);
+    await until(async () => (await weeks())[0]?.name === first);
     // then
     expect(await log.rows('select from event_default')).toEqual([]);
-    await until(() => sequencer.head()?.position === '1');
+    await until(() => sequencer.head()?.position === 1);
     expect(await log.events()).toHaveLength(1);
   });
+
+  /** As when nobody had made partitions for long. */
+  const strayAll = () =>
+    log.rows(`
+      do $$ declare week record; begin
+        alter table event_default disable trigger user;
+        for week in select * from event_partition loop
+          execute format('alter table event detach partition %I', week.name);
+          execute format('insert into event_default select * from %I', week.name);
+          execute format('drop table %I', week.name);
+        end loop;
+        alter table event_default enable trigger user;
+      end $$`);
 });
+
+function daysOf(week: { begins: Date; ends: Date } | undefined): number {
+  return week ? (Number(new Date(week.ends)) - Number(new Date(week.begins))) / 86_400_000 : 0;
+}

@@ -314,6 +314,8 @@ export type DocumentKind =
   | 'REGISTER'
   /** 标准 · A published standard. */
   | 'STANDARD'
+  /** 报送 · What one caller has submitted through the graph. */
+  | 'SUBMISSION'
   /** 合成 · Generated data, real in no part. */
   | 'SYNTHETIC';
 
@@ -1222,6 +1224,8 @@ export type ProjectStageRecordFilter = {
   readonly not?: ProjectStageRecordFilter | null | undefined;
   /** 或 · At least one of these must hold; of an empty list none does. */
   readonly or?: ReadonlyArray<ProjectStageRecordFilter> | null | undefined;
+  /** 原因 · Why it went back to an earlier stage, where it did. */
+  readonly reason?: TextFilter | null | undefined;
   /** 项目阶段 · The stage it implies. */
   readonly stage?: ProjectStageFilter | null | undefined;
   /** 项目状态 · What was said. */
@@ -1246,6 +1250,8 @@ export type ProjectStatus =
   | 'FIRST_PRODUCT'
   /** 投产 · In production. */
   | 'IN_PRODUCTION'
+  /** 服务中 · In service. */
+  | 'IN_SERVICE'
   /** 落地 · Landed. */
   | 'LANDED'
   /** 通线 · Its line is commissioned. */
@@ -2025,6 +2031,7 @@ export type SearchNamesQueryVariables = Exact<{
 
 export type SearchNamesQuery = { readonly search: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly name: string, readonly type: SearchType, readonly by: SearchMatch, readonly matched: string, readonly node:
         | { readonly id: string }
+        | { readonly id: string }
         | { readonly code: string, readonly id: string }
         | { readonly id: string }
         | { readonly code: string, readonly id: string }
@@ -2038,6 +2045,7 @@ export type SearchNamesQuery = { readonly search: { readonly pageInfo: { readonl
         | { readonly code: string, readonly id: string }
         | { readonly code: string, readonly id: string }
         | { readonly code: string, readonly id: string }
+        | { readonly id: string }
         | { readonly id: string }
        | null }> } };
 

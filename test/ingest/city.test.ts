@@ -173,7 +173,7 @@ describe('a synthetic city', () => {
   });
 
   it('has the suppliers that the triggers would have made', async () => {
-    const columns = 'chain_id, partition, district_id, organisation_id, name, basis';
+    const columns = 'chain_id, partition, district_id, organisation_id, name, basis, by_supply';
     for (const [left, right] of [
       ['chain_supplier', 'chain_supplier_now'],
       ['chain_supplier_now', 'chain_supplier'],

@@ -12,6 +12,7 @@ const enterpriseKinds = `('ENTERPRISE', 'PLATFORM_COMPANY', 'FINANCIAL')`;
 /** Every type that `node(id:)` can answer with. */
 export const nodeTypes: Readonly<Record<string, NodeType>> = {
   ChainNode: { prefix: 'nod_', rows: 'chain_node' },
+  ChainPlace: { prefix: 'cpl_', rows: 'chain_place' },
   Enterprise: { prefix: 'ent_', rows: `organisation where kind in ${enterpriseKinds}` },
   Evidence: { prefix: 'evd_', rows: 'evidence' },
   IndustryChain: { prefix: 'chn_', rows: 'industry_chain' },
@@ -26,6 +27,7 @@ export const nodeTypes: Readonly<Record<string, NodeType>> = {
   PromotionTrip: { prefix: 'trp_', rows: 'promotion_trip' },
   Region: { prefix: 'reg_', rows: 'region' },
   SourceDocument: { prefix: 'doc_', rows: 'source_document' },
+  Supply: { prefix: 'spl_', rows: 'chain_supply' },
 };
 
 /** The ids of a type's rows (`among` those of them that this holds for), in no order that means anything. */

@@ -12,6 +12,8 @@ describe('a node', () => {
   beforeAll(async () => {
     gateway = await startGateway({ template: DOCUMENTS_TEMPLATE, schema });
     await gateway.given.trip({ leads: [{}] });
+    const chain = await gateway.given.chain();
+    await gateway.given.supply({ chain, node: await gateway.given.node({ chain }) });
   });
   afterAll(() => gateway.close());
 

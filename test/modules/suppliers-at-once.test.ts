@@ -95,7 +95,7 @@ describe('two transactions that change the same supplier at once', () => {
 
   /** What `chain_supplier` holds of a chain and should not, or should and does not. */
   const differences = async (chain: string) => {
-    const columns = 'partition, district_id, organisation_id, name, basis';
+    const columns = 'partition, district_id, organisation_id, name, basis, by_supply';
     const of = 'where chain_id = (select id from industry_chain where code = $1)';
     const { rows } = await gateway.database.pool.query<object>(
       `(select 'too much' as held, ${columns} from chain_supplier ${of}

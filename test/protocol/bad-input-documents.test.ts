@@ -119,10 +119,7 @@ const documents: Readonly<Record<string, readonly [document: string, code: strin
   'a comment of 100,000 letters': [`{ __typename } # ${'a'.repeat(100_000)}`, null],
   '100,000 commas': [`{ __typename ${','.repeat(100_000)} }`, null],
   'a type instead of a question': ['type Query { all: String }', 'GRAPHQL_VALIDATION_FAILED'],
-  'an operation that the graph has not': [
-    'mutation { dropEverything }',
-    'OPERATION_RESOLUTION_FAILURE',
-  ],
+  'a mutation that the graph has not': ['mutation { dropEverything }', 'GRAPHQL_VALIDATION_FAILED'],
   'two operations and no name': [
     'query A { __typename } query B { __typename }',
     'OPERATION_RESOLUTION_FAILURE',

@@ -12,7 +12,7 @@ interface Answer {
 
 /** What bounds a request, by its name; and what a stop or an operator waits for, which is none. */
 const isLimit = (name: string) =>
-  /^(MAX_|SOCKET_)|_(LIMIT|LIMIT_BYTES|TIMEOUT_MS|WAIT_MS)$/.test(name) &&
+  /^(MAX_|SOCKET_|VIEWER_)|_(LIMIT|LIMIT_BYTES|TIMEOUT_MS|WAIT_MS)$/.test(name) &&
   name !== 'SOCKET_PING_MS';
 
 const schema = assembleSchema();

@@ -222,12 +222,14 @@ describe('a WebSocket', () => {
 });
 
 describe('a gateway that answers nobody it does not know', () => {
-  it('tells so to each operation', async () => {
+  it('closes with 4401, and says so', async () => {
     const gateway = await startGateway({ schema: trialSchema, env: { ANONYMOUS: 'off' } });
-    const peer = await connect(gateway);
-    expect(await peer.ask('1', '{ echo(number: 1) }')).toMatchObject([
-      { type: 'error', payload: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
-    ]);
+    const peer = await open(gateway);
+    peer.say({ type: 'connection_init' });
+    expect(await peer.closed()).toMatchObject({
+      code: 4401,
+      reason: expect.stringContaining('answers nobody whom it does not know'),
+    });
     await gateway.close();
   });
 });

@@ -141,8 +141,8 @@ function asking(field: GraphQLField<unknown, unknown>, argument: GraphQLArgument
   const inner =
     !isObjectType(to) && !isAbstractType(to)
       ? ''
-      : to.name.endsWith('Connection')
-        ? '{ totalCount nodes { __typename } }'
+      : isObjectType(to) && to.name.endsWith('Connection')
+        ? `{ ${'totalCount' in to.getFields() ? 'totalCount ' : ''}nodes { __typename } }`
         : '{ __typename }';
   return `found: ${field.name}(${args.join(', ')}) ${inner}`;
 }

@@ -1,5 +1,10 @@
 import type { Client } from 'pg';
 
+/** Those of the migrations; what is not in `public` is called by its schema too. */
+const SCHEMAS = `array(select oid from pg_namespace where nspname in ('public', 'scoped', 'scoped_to_one'))`;
+const named = (schema: string, name: string) =>
+  `case when ${schema} <> 'public'::regnamespace then ${schema}::regnamespace || '.' else '' end || ${name}`;
+
 /** A part of the catalog: one text a thing, under the thing that it belongs to. */
 const parts: readonly string[] = [
   // Every row: whose it is, in which order its parts come, and the line.
@@ -39,13 +44,13 @@ const parts: readonly string[] = [
   `select 'domain ' || typname, 2, 0, format('  constraint %s %s', conname, pg_get_constraintdef(pg_constraint.oid))
      from pg_constraint join pg_type on pg_type.oid = contypid
     where contype <> 'n' and typnamespace = 'public'::regnamespace`,
-  `select 'function ' || proname, 0, 0,
-          format('function %s(%s)%s language %s%s%s', proname, pg_get_function_arguments(pg_proc.oid),
+  `select 'function ' || ${named('pronamespace', 'proname')}, 0, 0,
+          format('function %s(%s)%s language %s%s%s', ${named('pronamespace', 'proname')}, pg_get_function_arguments(pg_proc.oid),
             coalesce(' returns ' || pg_get_function_result(pg_proc.oid), ''), lanname,
             case provolatile when 'i' then ' immutable' when 's' then ' stable' else '' end,
             coalesce(' set ' || array_to_string(proconfig, ', '), ''))
      from pg_proc join pg_language on pg_language.oid = prolang
-    where pronamespace = 'public'::regnamespace`,
+    where pronamespace = any (${SCHEMAS})`,
 ];
 
 /**
@@ -56,8 +61,9 @@ const parts: readonly string[] = [
 export async function catalogOf(client: Client): Promise<string> {
   const { rows } = await client.query<{ line: string }>(`
     with class as (
-      select * from pg_class
-       where relnamespace = 'public'::regnamespace
+      select oid, ${named('relnamespace', 'relname')} as relname, relkind, reloptions
+        from pg_class
+       where relnamespace = any (${SCHEMAS})
          and relkind in ('r', 'p', 'v', 'S')
          and (not relispartition or relname = 'event_default')
          and relname not in ('migration', 'migration_id_seq'))

@@ -5,12 +5,19 @@ import { type Logger, pino } from 'pino';
 import { toServeOptions, toWaits } from '../../src/app.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { type Database, openDatabase } from '../../src/db/database.ts';
+import { onAppended } from '../../src/events/appended.ts';
+import { LogTail } from '../../src/events/log-tail.ts';
+import { startSequencer } from '../../src/events/sequencer.ts';
+import type { Tail } from '../../src/events/tail.ts';
 import { assembleSchema } from '../../src/graph/schema.ts';
 import { entities } from '../../src/modules/entities.ts';
 import { type Command, runCommand } from '../../src/request/command.ts';
+import { openAccess } from '../../src/request/credentials/identities.ts';
+import { createKey, type NewKey } from '../../src/request/credentials/keys.ts';
 import { databaseProbe } from '../../src/transport/database-probe.ts';
 import type { Probe } from '../../src/transport/readiness.ts';
 import { serve } from '../../src/transport/serve.ts';
+import { tailProbe } from '../../src/transport/tail-probe.ts';
 import { createDatabase } from './databases.ts';
 import { Given } from './given.ts';
 import { StatementRecorder } from './statements.ts';
@@ -18,6 +25,8 @@ import { StatementRecorder } from './statements.ts';
 export interface GatewayOptions {
   /** The template that its database is cloned from; one with all migrations and no rows unless named. */
   readonly template?: string;
+  /** Another gateway, whose database it shares, and which has to be closed after it. */
+  readonly beside?: Gateway;
   /** Over the defaults of the configuration. */
   readonly env?: Readonly<Record<string, string>>;
   /** How to reach its database, given the straight way: through something that breaks, say. */
@@ -27,6 +36,11 @@ export interface GatewayOptions {
   /** Further parts for /readyz. */
   readonly probes?: Readonly<Record<string, Probe>>;
   readonly log?: Logger;
+  /**
+   * Numbers and follows its log. Most tests need neither, and are quicker without; then nobody knows
+   * how far the log goes, as while a gateway starts.
+   */
+  readonly live?: boolean;
 }
 
 export type Result<T> = Omit<FormattedExecutionResult<T>, 'data'> & { data?: T | null };
@@ -43,12 +57,17 @@ export class Gateway {
     readonly connection: PoolConfig,
     /** What was asked of the database since the last query began. */
     readonly sql: StatementRecorder,
+    /** The log as it follows it, if it is live. */
+    readonly tail: Tail,
     readonly close: () => Promise<void>,
   ) {}
 
   static async start(options: GatewayOptions): Promise<Gateway> {
     const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...options.env });
-    const cloned = await createDatabase(options.template);
+    const { beside } = options;
+    const cloned = beside
+      ? { connection: beside.connection, drop: () => Promise.resolve() }
+      : await createDatabase(options.template);
     const straight = cloned.connection;
     const connection = (await options.through?.(straight)) ?? straight;
     const sql = new StatementRecorder();
@@ -60,15 +79,28 @@ export class Gateway {
       onStatement: sql.record,
     });
     const probe = databaseProbe(database, connection);
+    const log = options.log ?? pino({ level: config.logLevel });
+    const { anonymous, jwt } = config;
+    const access = await openAccess({ connection, anonymous, jwt, log });
+    const tail = new LogTail({ database, connection, log, ...config.events });
+    const live = options.live ? await startLog(database, connection, tail, log) : undefined;
     const served = await serve(database, {
       ...toServeOptions(config),
       schema: options.schema ?? assembleSchema(),
-      probes: { database: probe.ask, ...options.probes },
-      log: options.log ?? pino({ level: config.logLevel }),
+      access,
+      tail,
+      probes: {
+        database: probe.ask,
+        ...(options.live && { tail: tailProbe(tail) }),
+        ...options.probes,
+      },
+      log,
     });
-    return new Gateway(served.url, database, straight, sql, async () => {
+    return new Gateway(served.url, database, straight, sql, tail, async () => {
       await served.stop(config.http.shutdownGraceMs);
       await probe.close();
+      await access.close();
+      await live?.stop();
       await database.close();
       await cloned.drop();
     });
@@ -92,6 +124,20 @@ export class Gateway {
     return (await response.json()) as Result<T>;
   }
 
+  /** A new API key's token: of a partner for all districts, unless told otherwise. */
+  async keyFor(rights: Partial<NewKey> = {}): Promise<string> {
+    const key: NewKey = { name: '测试单位', role: 'PARTNER', districts: 'ALL', ...rights };
+    return (await createKey(this.database.kysely, key, 'test')).token;
+  }
+
+  /** The same gateway, asked with this token. */
+  as(token: string): Pick<Gateway, 'query' | 'ask' | 'request' | 'post'> {
+    const headers = { authorization: `Bearer ${token}` };
+    const holder = Object.create(this) as Gateway;
+    holder.post = (body, more) => this.post(body, { ...headers, ...more });
+    return holder;
+  }
+
   /** Runs a command as the tests' own writer. */
   run<Input, Output>(command: Command<Input, Output>, input: Input): Promise<Output> {
     this.sql.reset();
@@ -107,6 +153,20 @@ export class Gateway {
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
   }
+}
+
+/** As `createApp` does, at a pace for tests. */
+async function startLog(database: Database, connection: PoolConfig, tail: LogTail, log: Logger) {
+  const pace = { busy: 5, idle: 20, candidate: 20 };
+  const sequencer = await startSequencer({ connection, log, pace });
+  onAppended(database, () => sequencer.wake());
+  await tail.start();
+  return {
+    stop: async () => {
+      await tail.stop();
+      await sequencer.stop();
+    },
+  };
 }
 
 export function startGateway(options: GatewayOptions = {}): Promise<Gateway> {

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { promisify } from 'node:util';
 import type { PoolConfig } from 'pg';
 import { until } from './until.ts';
@@ -29,7 +30,11 @@ export class Run {
     this.ended = once(this.child, 'close');
   }
 
-  signal(signal: 'SIGTERM' | 'SIGINT'): void {
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
+  signal(signal: 'SIGTERM' | 'SIGINT' | 'SIGSTOP' | 'SIGCONT'): void {
     this.child.kill(signal);
   }
 
@@ -52,6 +57,16 @@ export class Run {
     if (this.child.exitCode === null) this.child.kill('SIGKILL');
     await this.ended;
   }
+}
+
+/** A port that nobody listens on: for a process that has to come back where it was. */
+export async function freePort(): Promise<number> {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await once(holder, 'listening');
+  const { port } = holder.address() as AddressInfo;
+  holder.close();
+  await once(holder, 'close');
+  return port;
 }
 
 /** A connection as a URL, as DATABASE_URL wants it. */

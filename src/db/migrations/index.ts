@@ -11,6 +11,12 @@ import { Migration20261122000610_chain_supplier } from './Migration2026112200061
 import { Migration20261122000700_promotion } from './Migration20261122000700_promotion.ts';
 import { Migration20261122000800_list_orders } from './Migration20261122000800_list_orders.ts';
 import { Migration20261122000900_search } from './Migration20261122000900_search.ts';
+import { Migration20261122001000_access } from './Migration20261122001000_access.ts';
+import { Migration20261122001200_project_writes } from './Migration20261122001200_project_writes.ts';
+import { Migration20261122001300_revisions } from './Migration20261122001300_revisions.ts';
+import { Migration20261122001400_event_reading } from './Migration20261122001400_event_reading.ts';
+import { Migration20261122001800_supplies_from_here } from './Migration20261122001800_supplies_from_here.ts';
+import { Migration20261122001900_row_scope } from './Migration20261122001900_row_scope.ts';
 
 /** Every migration, oldest first. A new one goes at the end; none is edited after it landed. */
 export const migrations: Constructor<Migration>[] = [
@@ -25,4 +31,10 @@ export const migrations: Constructor<Migration>[] = [
   Migration20261122000700_promotion,
   Migration20261122000800_list_orders,
   Migration20261122000900_search,
+  Migration20261122001000_access,
+  Migration20261122001200_project_writes,
+  Migration20261122001300_revisions,
+  Migration20261122001400_event_reading,
+  Migration20261122001800_supplies_from_here,
+  Migration20261122001900_row_scope,
 ];

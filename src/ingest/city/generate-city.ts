@@ -125,8 +125,8 @@ async function fill(
   // Before the suppliers: without statistics the planner joins a million rows one by one.
   await client.query(`analyze ${CITY_TABLES.join(', ')}`);
   const suppliers = await client.query(`
-    insert into chain_supplier (chain_id, partition, district_id, organisation_id, name, basis)
-    select chain_id, partition, district_id, organisation_id, name, basis
+    insert into chain_supplier (chain_id, partition, district_id, organisation_id, name, basis, by_supply)
+    select chain_id, partition, district_id, organisation_id, name, basis, by_supply
       from chain_supplier_now`);
   rows.chain_supplier = suppliers.rowCount ?? 0;
   onProgress({ done: (done += ending), total, what: 'chain_supplier' });

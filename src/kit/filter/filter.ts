@@ -3,6 +3,7 @@ import {
   BOOLEAN,
   CODE,
   DATE,
+  DATE_TIME,
   DATED,
   type DatedColumns,
   DECIMAL,
@@ -136,6 +137,7 @@ export const text = valueOf(TEXT);
 export const decimal = valueOf(DECIMAL);
 export const int = valueOf(INT);
 export const date = valueOf(DATE);
+export const dateTime = valueOf(DATE_TIME);
 export const boolean = valueOf(BOOLEAN);
 export const enumeration = (name: string, column: string): ValueField =>
   valueOf(enumValues(name))(column);

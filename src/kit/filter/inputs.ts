@@ -2,7 +2,7 @@ import { type GraphQLInputObjectType, type GraphQLSchema, isInputObjectType } fr
 import { isInterfaceType, isObjectType } from 'graphql';
 import { type ClassType, Field, InputType, Int } from 'type-graphql';
 import { enumNamed } from '../graph-enum.ts';
-import { DateScalar, DecimalScalar } from '../scalars.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../scalars.ts';
 import { type Filter, type FilterField, registeredFilters } from './filter.ts';
 import type { ValueType } from './values.ts';
 
@@ -114,6 +114,7 @@ function makeValueInput({ name, description, graphType, operators }: ValueType<n
 const graphTypes: Readonly<Record<string, () => unknown>> = {
   Boolean: () => Boolean,
   Date: () => DateScalar,
+  DateTime: () => DateTimeScalar,
   Decimal: () => DecimalScalar,
   Int: () => Int,
   String: () => String,

@@ -146,6 +146,21 @@ export const DATE: ValueType = {
   },
 };
 
+export const DATE_TIME: ValueType = {
+  name: 'DateTime',
+  description: '时刻条件 · Matches known moments.',
+  graphType: 'DateTime',
+  operators: {
+    eq: eq('timestamptz'),
+    in: among('timestamptz'),
+    gt: compared('timestamptz', '>', '晚于 · After this moment.'),
+    gte: compared('timestamptz', '>=', '不早于 · At this moment or later.'),
+    lt: compared('timestamptz', '<', '早于 · Before this moment.'),
+    lte: compared('timestamptz', '<=', '不晚于 · At this moment or earlier.'),
+    isNull,
+  },
+};
+
 export const BOOLEAN: ValueType = {
   name: 'Boolean',
   description: '是否条件 · Matches yes or no.',

@@ -9,7 +9,7 @@ import type { Slice } from './slice.ts';
 /** How rows may be ordered: by a column that is never null, its type for the bound's cast. */
 export interface Order {
   readonly by: RawBuilder<unknown>;
-  readonly type: 'text' | 'date' | 'numeric' | 'int';
+  readonly type: 'text' | 'date' | 'numeric' | 'int' | 'timestamptz';
   readonly isDescending?: boolean;
 }
 
@@ -109,7 +109,11 @@ const canHold: Readonly<Record<Order['type'], (value: string) => boolean>> = {
   date: isDate,
   numeric: (value) => /^-?\d{1,20}(\.\d{1,20})?$/.test(value),
   int: (value) => /^-?\d{1,10}$/.test(value) && Math.abs(Number(value)) < 2 ** 31,
+  timestamptz: (value) => MOMENT.test(value) && isDate(value.slice(0, 10)),
 };
+
+/** As PostgreSQL writes it: `2026-11-22 09:30:14.123456+00`. */
+const MOMENT = /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
 
 function pagesBySlot<Row extends object>(
   rows: readonly (Row & Paged & { slot: number; total: number | null })[],

@@ -57,7 +57,8 @@ export function readSlice(
   };
 }
 
-function readSize(field: 'first' | 'last', size: number): number {
+/** @throws BadInput for a page that is below 0, or too large. */
+export function readSize(field: 'first' | 'last', size: number): number {
   const bounds = { asked: size, allowed: LARGEST_PAGE };
   if (size < 0) throw new BadInput(`"${field}" is ${size}; it cannot be below 0.`, [field], bounds);
   if (size > LARGEST_PAGE) {

@@ -164,13 +164,18 @@ export const countBatchOfChain = command(async ({ em, record }, input: NewChainB
   return counted;
 });
 
-function nodeOf(em: EntityManager, chain: IndustryChain, name: string): Promise<ChainNode>;
-function nodeOf(
+/** The node of a chain that an input names. */
+export function nodeOf(em: EntityManager, chain: IndustryChain, name: string): Promise<ChainNode>;
+export function nodeOf(
   em: EntityManager,
   chain: IndustryChain,
   name: string | null | undefined,
 ): Promise<ChainNode | null>;
-async function nodeOf(em: EntityManager, chain: IndustryChain, name: string | null | undefined) {
+export async function nodeOf(
+  em: EntityManager,
+  chain: IndustryChain,
+  name: string | null | undefined,
+) {
   if (name == null) return null;
   const node = await em.findOne(ChainNode, { chain, name });
   if (!node) throw new UnknownCode(`node of chain ${chain.code}`, name, ['node']);

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { rowId } from '../../db/row-id.ts';
+import { followable } from '../../events/followable.ts';
 import { searchable } from '../../search/searchable.ts';
 import { Organisation } from '../enterprise/organisation.entity.ts';
 import { ProjectBatch } from '../project/batch.entity.ts';
@@ -62,6 +63,7 @@ const ChainPlaceSchema = defineEntity({
     node: () => p.manyToOne(ChainNode).ref().nullable(),
     organisation: () => p.manyToOne(Organisation).ref().nullable(),
     project: () => p.manyToOne(Project).ref().nullable(),
+    revision: p.integer().default(1),
     evidence: () => p.manyToOne(Evidence).ref(),
   },
 });
@@ -85,6 +87,7 @@ const ChainSupplySchema = defineEntity({
     site: () => p.manyToOne(Region).ref().nullable(),
     district: () => p.manyToOne(Region).ref().nullable(),
     administrativeDistrict: () => p.manyToOne(Region).ref().nullable(),
+    revision: p.integer().default(1),
     evidence: () => p.manyToOne(Evidence).ref(),
   },
 });
@@ -140,3 +143,9 @@ searchable({
   name: 'name',
   english: 'name_en',
 });
+
+followable({
+  table: 'project',
+  about: ['array(select chain_id from chain_place where project_id = followed.id)'],
+});
+followable({ table: 'industry_chain', code: 'code' });

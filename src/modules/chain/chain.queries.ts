@@ -13,7 +13,7 @@ export interface ChainRow extends SourcedRow {
 }
 
 /** A chain's anchor rides along: it is a part of what the chain is. */
-const chainColumns = sql`${namedColumns('industry_chain', 'chn_')},
+const chainColumns = sql`${namedColumns('industry_chain', 'chn_')}, industry_chain.version,
   industry_chain.region_id as "regionId",
   (select to_jsonb(anchor) from (
     select ${organisationColumns()} from organisation
@@ -64,6 +64,7 @@ export const chainByCode = oneByKey<ChainRow>(
 );
 
 export interface NodeRow extends SourcedRow {
+  readonly name: string;
   readonly chainId: string;
   readonly position: string;
 }
@@ -97,13 +98,21 @@ export const gapsOfEach = allOfEach<GapRow>(
      order by name collate "zh-x-icu"`,
 );
 
-export interface PlaceRow {
+export interface PlaceRow extends SourcedRow {
   readonly chainId: string;
   readonly nodeId: string | null;
   readonly organisationId: string | null;
   readonly projectId: string | null;
-  readonly evidenceId: string;
 }
+
+const placeColumns = sql`chain_place.id as key, 'cpl_' || chain_place.id as id,
+  chain_place.revision as version, chain_place.chain_id as "chainId", chain_place.node_id as "nodeId",
+  chain_place.organisation_id as "organisationId", chain_place.project_id as "projectId",
+  chain_place.evidence_id as "evidenceId"`;
+
+export const placeById = oneByKey<PlaceRow>(
+  (ids) => sql`select ${placeColumns} from chain_place where chain_place.id = any (${[...ids]})`,
+);
 
 const holder = sql`coalesce(organisation.name, project.name)`;
 
@@ -112,9 +121,7 @@ const everyPlace = {
   from: sql`chain_place
     left join organisation on organisation.id = chain_place.organisation_id
     left join project on project.id = chain_place.project_id`,
-  columns: sql`chain_place.chain_id as "chainId", chain_place.node_id as "nodeId",
-    chain_place.organisation_id as "organisationId", chain_place.project_id as "projectId",
-    chain_place.evidence_id as "evidenceId"`,
+  columns: placeColumns,
   key: sql`chain_place.id`,
   filter: chainPlaceFilter,
   row: 'chain_place',
@@ -137,15 +144,15 @@ export const placesOfNode = placesOf('placesOfNode', 'node_id');
 export const placesOfOrganisation = placesOf('placesOfOrganisation', 'organisation_id');
 export const placesOfProject = placesOf('placesOfProject', 'project_id');
 
-export interface SupplyRow {
+export interface SupplyRow extends SourcedRow {
   readonly supplierId: string;
   readonly siteId: string | null;
-  readonly evidenceId: string;
   readonly node: NodeRow;
 }
 
 /** A row of `chain_supply`, its node and its customer with it. */
-export const supplyColumns = sql`chain_supply.product, chain_supply.product_en as "productEn", chain_supply.tier,
+export const supplyColumns = sql`chain_supply.id as key, 'spl_' || chain_supply.id as id,
+  chain_supply.revision as version, chain_supply.product, chain_supply.product_en as "productEn", chain_supply.tier,
   chain_supply.supplier_id as "supplierId", chain_supply.site_id as "siteId",
   chain_supply.evidence_id as "evidenceId", ${asObject(nodeColumns)} as node,
   ${asObject(organisationColumns('customer'), sql`customer.id is not null`)} as customer`;
@@ -153,6 +160,11 @@ export const supplyColumns = sql`chain_supply.product, chain_supply.product_en a
 export const supplySources = sql`chain_supply
   join chain_node on chain_node.id = chain_supply.node_id
   left join organisation customer on customer.id = chain_supply.customer_id`;
+
+export const supplyById = oneByKey<SupplyRow>(
+  (ids) =>
+    sql`select ${supplyColumns} from ${supplySources} where chain_supply.id = any (${[...ids]})`,
+);
 
 const suppliesOf = (name: string, column: string) =>
   pagedList<SupplyRow>({

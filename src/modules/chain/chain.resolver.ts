@@ -21,10 +21,12 @@ import {
   nodeById,
   type NodeRow,
   nodesOfEach,
+  placeById,
   placesOfChain,
   placesOfNode,
   type PlaceRow,
   suppliesOfNode,
+  supplyById,
   type SupplyRow,
 } from './chain.queries.ts';
 import {
@@ -196,4 +198,6 @@ export class SupplyResolver {
 export const chainNodes = [
   nodeKind('chn_', 'IndustryChain', chainById),
   nodeKind('nod_', 'ChainNode', nodeById),
+  nodeKind('cpl_', 'ChainPlace', placeById),
+  nodeKind('spl_', 'Supply', supplyById),
 ];

@@ -48,6 +48,9 @@ export const SupplyOrder = graphEnum('SupplyOrder', '配套关系排序 · How s
 export class IndustryChainType implements Node {
   id!: string;
 
+  @Field(() => Int, { description: '版本 · How often it was changed.' })
+  version!: number;
+
   @Field(() => RegionType, { nullable: true, description: '区域 · The region whose chain it is.' })
   region!: RegionType | null;
 
@@ -106,10 +109,15 @@ export class ChainGapType {
 
 @ObjectType('ChainPlace', {
   description: "链上席位 · An enterprise's or a project's place in a chain.",
-  implements: Sourced,
+  implements: [Node, Sourced],
   simpleResolvers: true,
 })
-export class ChainPlaceType {
+export class ChainPlaceType implements Node {
+  id!: string;
+
+  @Field(() => Int, { description: '版本 · How often it was written; a correction names it.' })
+  version!: number;
+
   @Field(() => IndustryChainType, { description: '产业链 · The chain.' })
   chain!: IndustryChainType;
 
@@ -134,10 +142,15 @@ export class ChainPlaceType {
 
 @ObjectType('Supply', {
   description: '配套关系 · Who supplies what to whom, on a node of a chain.',
-  implements: Sourced,
+  implements: [Node, Sourced],
   simpleResolvers: true,
 })
-export class SupplyType {
+export class SupplyType implements Node {
+  id!: string;
+
+  @Field(() => Int, { description: '版本 · How often it was written; a correction names it.' })
+  version!: number;
+
   @Field(() => ChainNodeType, { description: '环节 · The node.' })
   node!: ChainNodeType;
 

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { rowId } from '../../db/row-id.ts';
+import { rowScoped } from '../../request/reach.ts';
 import { searchable } from '../../search/searchable.ts';
 import { Region } from '../region/region.entity.ts';
 import { Evidence } from '../source/source.entity.ts';
@@ -14,6 +15,9 @@ export const organisationKinds = [
   'ZONE_COMMITTEE',
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
+/** 企业, among the kinds of organisations. */
+export const isEnterpriseKind = (kind: OrganisationKind): boolean =>
+  (enterpriseKinds as readonly OrganisationKind[]).includes(kind);
 export const enterpriseClasses = ['SPECIALISED', 'GAZELLE', 'SINGLE_CHAMPION', 'UNICORN'] as const;
 export const adminLevels = ['PROVINCE', 'CITY', 'DISTRICT', 'DIVISION'] as const;
 
@@ -112,3 +116,6 @@ searchable({
   english: 'title_en',
   code: 'code',
 });
+
+// Everybody may know of an organisation; its own office changes it.
+rowScoped({ table: 'organisation', kind: 'organisation', isHidden: false, placedBy: 'district' });

@@ -16,7 +16,7 @@ export interface OrganisationRow extends SourcedRow {
 export const organisationColumns = (table = 'organisation'): RawBuilder<unknown> => {
   const column = (name: string) => sql.ref(`${table}.${name}`);
   const prefix = sql`case when ${column('kind')} in (${enterpriseKindList}) then 'ent_' else 'ins_' end`;
-  return sql`${namedColumns(table, prefix)}, ${column('kind')},
+  return sql`${namedColumns(table, prefix)}, ${column('version')}, ${column('kind')},
     ${column('credit_code')} as "creditCode", ${column('district_id')} as "districtId"`;
 };
 

@@ -1,4 +1,4 @@
-import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, InterfaceType, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
 import { connectionOf, Node, typeOfId } from '../../kit/relay/relay.type.ts';
 import { DateScalar } from '../../kit/scalars.ts';
@@ -6,7 +6,7 @@ import { RegionType } from '../region/region.type.ts';
 import { Named, Reported, Sourced } from '../source/source.type.ts';
 import type { OrganisationKind } from './organisation.entity.ts';
 
-const OrganisationKindEnum = graphEnum<OrganisationKind>(
+export const OrganisationKindEnum = graphEnum<OrganisationKind>(
   'OrganisationKind',
   '组织类型 · What kind of organisation it is.',
   {
@@ -86,6 +86,9 @@ export class EnterpriseClassType {
 })
 export class EnterpriseType implements Node {
   id!: string;
+
+  @Field(() => Int, { description: '版本 · How often it was changed; a correction names it.' })
+  version!: number;
 
   @Field(() => String, {
     nullable: true,

@@ -15,7 +15,7 @@ const BatchKind = graphEnum('BatchKind', '批次类型 · What a batch of projec
   SUPPORTING_LANDED: '配套落地 · Landed to support an anchor.',
 });
 
-const BatchRole = graphEnum('BatchRole', '批次角色 · What became of a project in a batch.', {
+export const BatchRole = graphEnum('BatchRole', '批次角色 · What became of a project in a batch.', {
   SIGNED: '签约 · Signed.',
   STARTED: '开工 · Started.',
   PROMOTED: '推介 · Promoted.',

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/core';
 import { command } from '../../request/command.ts';
 import { named, namedIfAny, put } from '../../request/put.ts';
 import { Organisation } from '../enterprise/organisation.entity.ts';
@@ -12,10 +11,10 @@ import {
   type projectClasses,
   type projectLevels,
   ProjectParticipant,
-  type ProjectStage,
   ProjectStageRecord,
   type ProjectStatus,
 } from './project.entity.ts';
+import { latestRecord, stageOf } from './project-status.ts';
 
 export interface NewProject {
   readonly code: string;
@@ -96,23 +95,6 @@ export const addParticipant = command(async ({ em, record }, input: NewParticipa
   return participant;
 });
 
-/**
- * The stage (阶段) that a status implies. 2023's 投产 is 2024's 建成达效. What is signed, advancing or
- * has its line commissioned may be in more than one stage, and the sources do not say which.
- */
-const stageOf: Record<ProjectStatus, ProjectStage | null> = {
-  PLANNED: 'PLANNING',
-  SIGNED: null,
-  LANDED: 'LANDING',
-  STARTED: 'CONSTRUCTION',
-  UNDER_CONSTRUCTION: 'CONSTRUCTION',
-  ADVANCING: null,
-  LINE_COMMISSIONED: null,
-  FIRST_PRODUCT: null,
-  IN_PRODUCTION: 'COMPLETION_EFFECT',
-  OPEN: 'COMPLETION_EFFECT',
-};
-
 export interface NewStatus {
   readonly project: string;
   readonly status: ProjectStatus;
@@ -131,16 +113,7 @@ export const recordStatus = command(async ({ em, record }, input: NewStatus) => 
     { project, evidence },
     { status, stage: stageOf[status], asOf: dated(input.asOf) },
   );
-  em.assign(project, { stage: await latestStage(em, project) });
+  em.assign(project, { stage: (await latestRecord(em, project))?.stage ?? null });
   record('PROJECT_STATUS_RECORDED', project);
   return entry;
 });
-
-async function latestStage(em: EntityManager, project: Project): Promise<ProjectStage | null> {
-  const [latest] = await em.find(
-    ProjectStageRecord,
-    { project, stage: { $ne: null } },
-    { orderBy: { asOf: { latest: 'desc nulls last' }, id: 'desc' }, limit: 1 },
-  );
-  return latest?.stage ?? null;
-}

@@ -1,6 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { exactDecimal } from '../../db/exact-decimal.ts';
 import { rowId } from '../../db/row-id.ts';
+import { followable } from '../../events/followable.ts';
+import { rowScoped } from '../../request/reach.ts';
 import { searchable } from '../../search/searchable.ts';
 import { Organisation } from '../enterprise/organisation.entity.ts';
 import { Region } from '../region/region.entity.ts';
@@ -28,6 +30,7 @@ export const projectStatuses = [
   'FIRST_PRODUCT',
   'IN_PRODUCTION',
   'OPEN',
+  'IN_SERVICE',
 ] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
 export const participantRoles = ['OWNER', 'PARENT', 'PARTNER', 'SUPPLIER'] as const;
@@ -103,6 +106,7 @@ const ProjectStageRecordSchema = defineEntity({
     project: () => p.manyToOne(Project).ref(),
     status: p.enum(projectStatuses),
     stage: p.enum(projectStages).nullable(),
+    reason: p.text().nullable(),
     asOf: () => p.embedded(Dated).prefix('as_of_'),
     evidence: () => p.manyToOne(Evidence).ref(),
   },
@@ -121,3 +125,16 @@ searchable({
   writings: ['name_hant'],
   aliases: { table: 'project_alias', owner: 'project_id', text: 'name' },
 });
+
+followable({
+  table: 'project',
+  code: 'code',
+  stage: 'stage',
+  about: [
+    'array_remove(array[followed.site_id, followed.district_id, followed.administrative_district_id], null)',
+    `array(select organisation_id from project_participant where project_id = followed.id)`,
+    `array(select batch_id from project_batch_member where project_id = followed.id)`,
+  ],
+});
+
+rowScoped({ table: 'project', kind: 'project', isHidden: true, placedBy: 'site' });

@@ -12,6 +12,7 @@ import {
   manyBy,
   one,
   oneBy,
+  text,
   tied,
   valuesIn,
 } from '../../kit/filter/filter.ts';
@@ -23,6 +24,7 @@ import { named, reported, sourced } from '../source/source.filter.ts';
 const stageRecordFilter = filterOn('ProjectStageRecord', 'project_stage_record', {
   status: enumeration('ProjectStatus', 'status'),
   stage: enumeration('ProjectStage', 'stage'),
+  reason: text('reason'),
   asOf: dated('as_of'),
   ...sourced,
 });

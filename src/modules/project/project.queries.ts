@@ -12,7 +12,7 @@ export interface ProjectRow extends SourcedRow {
   readonly predecessorId: string | null;
 }
 
-const projectColumns = sql`${namedColumns('project', 'prj_')},
+const projectColumns = sql`${namedColumns('project', 'prj_')}, project.version,
   project.district_id as "districtId", project.site_id as "siteId", project.domain, project.class,
   project.level, project.stage, project.phase, project.predecessor_id as "predecessorId",
   project.procurement, trim_scale(project.total_investment)::text as "totalInvestment",
@@ -94,7 +94,7 @@ export const projectAliasesOfEach = allOfEach<{ name: string }>(
 
 export const stageHistoryOfEach = allOfEach<{ status: string; evidenceId: string }>(
   (ids) => sql`
-    select project_id as parent, status, stage, evidence_id as "evidenceId",
+    select project_id as parent, status, stage, reason, evidence_id as "evidenceId",
            ${datedColumn('project_stage_record', 'as_of')} as "asOf"
       from project_stage_record where project_id = any (${[...ids]})
      order by as_of_earliest nulls first, id`,

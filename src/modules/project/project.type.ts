@@ -19,18 +19,23 @@ export const ProjectStage = graphEnum<Stage>(
   },
 );
 
-const ProjectStatus = graphEnum('ProjectStatus', '项目状态 · What a source says of a project.', {
-  PLANNED: '策划 · Being planned.',
-  SIGNED: '签约 · Signed.',
-  LANDED: '落地 · Landed.',
-  STARTED: '开工 · Started.',
-  UNDER_CONSTRUCTION: '施工 · Under construction.',
-  ADVANCING: '加快推进 · Advancing fast.',
-  LINE_COMMISSIONED: '通线 · Its line is commissioned.',
-  FIRST_PRODUCT: '下线 · Its first product is made.',
-  IN_PRODUCTION: '投产 · In production.',
-  OPEN: '贯通 · Open from end to end.',
-});
+export const ProjectStatus = graphEnum(
+  'ProjectStatus',
+  '项目状态 · What a source says of a project.',
+  {
+    PLANNED: '策划 · Being planned.',
+    SIGNED: '签约 · Signed.',
+    LANDED: '落地 · Landed.',
+    STARTED: '开工 · Started.',
+    UNDER_CONSTRUCTION: '施工 · Under construction.',
+    ADVANCING: '加快推进 · Advancing fast.',
+    LINE_COMMISSIONED: '通线 · Its line is commissioned.',
+    FIRST_PRODUCT: '下线 · Its first product is made.',
+    IN_PRODUCTION: '投产 · In production.',
+    OPEN: '贯通 · Open from end to end.',
+    IN_SERVICE: '服务中 · In service.',
+  },
+);
 
 export const ProjectClass = graphEnum('ProjectClass', '项目类别 · What a project is for.', {
   INDUSTRIAL: '产业类 · Industry.',
@@ -52,12 +57,16 @@ export const ProcurementModel = graphEnum(
   },
 );
 
-const ParticipantRole = graphEnum('ParticipantRole', '参与角色 · What part an organisation has.', {
-  OWNER: '业主 · The owner.',
-  PARENT: "母公司 · The owner's parent, where a source says so.",
-  PARTNER: '合作方 · A partner.',
-  SUPPLIER: '供应商 · A supplier.',
-});
+export const ParticipantRole = graphEnum(
+  'ParticipantRole',
+  '参与角色 · What part an organisation has.',
+  {
+    OWNER: '业主 · The owner.',
+    PARENT: "母公司 · The owner's parent, where a source says so.",
+    PARTNER: '合作方 · A partner.',
+    SUPPLIER: '供应商 · A supplier.',
+  },
+);
 
 export const ProjectOrder = graphEnum('ProjectOrder', '项目排序 · How projects are ordered.', {
   NAME: '按名称 · By name, in the order of pinyin.',
@@ -100,6 +109,12 @@ export class ProjectStageRecordType {
 
   @Field(() => DatedType, { description: '截至 · When it was so.' })
   asOf!: DatedType;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '原因 · Why it went back to an earlier stage, where it did.',
+  })
+  reason!: string | null;
 }
 
 @ObjectType('Project', {
@@ -109,6 +124,11 @@ export class ProjectStageRecordType {
 })
 export class ProjectType implements Node {
   id!: string;
+
+  @Field(() => Int, {
+    description: '版本 · Counted up by every change of it; a correction names the one that it saw.',
+  })
+  version!: number;
 
   @Field(() => RegionType, {
     nullable: true,

@@ -90,6 +90,7 @@ export const recordLead = command(async ({ em, record }, input: NewLead) => {
   const { code, name, nameEn = null, noted } = input;
   const trip = await named(em, PromotionTrip, input.trip, 'trip');
   const former = await formerOwner(em, Lead, { code }, 'trip', trip);
+  const project = await namedIfAny(em, Project, input.project, 'project');
   const lead = await put(
     em,
     Lead,
@@ -99,12 +100,13 @@ export const recordLead = command(async ({ em, record }, input: NewLead) => {
       name,
       nameEn,
       organisation: await namedIfAny(em, Organisation, input.organisation, 'organisation'),
-      project: await namedIfAny(em, Project, input.project, 'project'),
+      project,
       noted: dated(noted),
       evidence: await named(em, Evidence, input.evidence, 'evidence'),
     },
   );
   record('LEAD_RECORDED', trip);
+  if (project) record('LEAD_RECORDED', project, { lead });
   if (former) record('LEAD_MOVED', former);
   return lead;
 });

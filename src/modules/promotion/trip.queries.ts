@@ -14,7 +14,8 @@ export interface TripRow extends SourcedRow {
 
 const row = new Row('promotion_trip');
 
-const tripColumns = sql`${namedColumns('promotion_trip', 'trp_')}, promotion_trip.kind,
+const tripColumns = sql`${namedColumns('promotion_trip', 'trp_')}, promotion_trip.version,
+  promotion_trip.kind,
   promotion_trip.organiser_id as "organiserId", promotion_trip.event_id as "eventId",
   promotion_trip.units_complete as "unitsComplete",
   promotion_trip.destinations_complete as "destinationsComplete",
@@ -106,6 +107,7 @@ export interface LeadRow extends SourcedRow {
 }
 
 const leadColumns = sql`promotion_lead.id as key, 'led_' || promotion_lead.id as id, promotion_lead.code,
+  promotion_lead.revision as version,
   promotion_lead.name, promotion_lead.name_en as "nameEn", promotion_lead.trip_id as "tripId",
   promotion_lead.organisation_id as "organisationId", promotion_lead.project_id as "projectId",
   promotion_lead.evidence_id as "evidenceId", ${datedColumn('promotion_lead', 'noted')} as "notedOn"`;

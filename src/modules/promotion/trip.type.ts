@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
 import { connectionOf, Node } from '../../kit/relay/relay.type.ts';
 import { Organisation } from '../enterprise/organisation.type.ts';
@@ -7,7 +7,7 @@ import { PlaceType, RegionType } from '../region/region.type.ts';
 import { DatedType, Named, Reported, Sourced } from '../source/source.type.ts';
 import { PromotionEventType } from './event.type.ts';
 
-const TripKind = graphEnum('TripKind', '出访类型 · Where a trip goes.', {
+export const TripKind = graphEnum('TripKind', '出访类型 · Where a trip goes.', {
   OVERSEAS: '境外 · Outside the border, Hong Kong included.',
   DOMESTIC: '境内外出 · To other cities of the country.',
 });
@@ -35,6 +35,9 @@ export const LeadOrder = graphEnum('LeadOrder', '线索排序 · How leads are o
 })
 export class PromotionTripType implements Node {
   id!: string;
+
+  @Field(() => Int, { description: '版本 · How often it was changed; a correction names it.' })
+  version!: number;
 
   @Field(() => TripKind, { description: '出访类型 · Where it goes.' })
   kind!: string;
@@ -77,6 +80,9 @@ export class PromotionTripType implements Node {
 })
 export class LeadType implements Node {
   id!: string;
+
+  @Field(() => Int, { description: '版本 · How often it was written; a correction names it.' })
+  version!: number;
 
   @Field(() => String, { description: '代码 · Its readable code.' })
   code!: string;

@@ -3,7 +3,13 @@ import { exactDecimal } from '../../db/exact-decimal.ts';
 import { rowId } from '../../db/row-id.ts';
 import { Dated } from './dated.entity.ts';
 
-export const documentKinds = ['ARTICLE', 'STANDARD', 'REGISTER', 'SYNTHETIC'] as const;
+export const documentKinds = [
+  'ARTICLE',
+  'STANDARD',
+  'REGISTER',
+  'SYNTHETIC',
+  'SUBMISSION',
+] as const;
 export const evidenceRoles = ['BODY', 'RELATED_TEASER'] as const;
 export const qualifiers = ['EXACT', 'GT', 'GTE', 'LTE', 'APPROX', 'ORDER_OF_MAGNITUDE'] as const;
 export const units = ['COUNT', 'CNY_100M', 'PERCENT', 'YEARS'] as const;

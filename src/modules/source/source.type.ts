@@ -5,7 +5,7 @@ import { DateScalar, DecimalScalar } from '../../kit/scalars.ts';
 
 const resolveType = ({ id }: { id: string }) => typeOfId(id);
 
-const DateCertainty = graphEnum('DateCertainty', '日期确定性 · How sure a date is.', {
+export const DateCertainty = graphEnum('DateCertainty', '日期确定性 · How sure a date is.', {
   STATED: '明示 · The source prints the whole date.',
   YEAR_INFERRED: '年份推定 · Month and day are printed; the year comes from the context.',
   INFERRED: '推定 · Worked out by a rule; the derivation tells which.',
@@ -17,6 +17,7 @@ const DocumentKind = graphEnum('DocumentKind', '文件类型 · What kind of doc
   STANDARD: '标准 · A published standard.',
   REGISTER: '名录 · A register that Quanmai keeps itself.',
   SYNTHETIC: '合成 · Generated data, real in no part.',
+  SUBMISSION: '报送 · What one caller has submitted through the graph.',
 });
 
 const DocumentScript = graphEnum(

@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { print } from 'graphql-sse';
 import { z } from 'zod';
+import type { Access } from '../../access/access.ts';
+import { shapeError } from '../../graph/errors.ts';
 import { CallerLeft } from '../../request/given-up.ts';
 import type { ReadJson } from '../json-text.ts';
+import { viewerOf } from '../identified.ts';
 import type { IsAllowedOrigin } from '../origins.ts';
 import type { Operation } from '../perform.ts';
 import { RefusedRequest } from '../refused-request.ts';
@@ -12,9 +14,12 @@ import type { Heartbeat } from './heartbeat.ts';
 import type { LiveOperations } from './live-operations.ts';
 import type { Places } from '../places.ts';
 import { foreignOrigin, tooManySockets } from './refusals.ts';
+import { endWith, StreamSink } from './sinks.ts';
 
 export interface EventStreamOptions {
   readonly path: string;
+  /** Who the callers are, and for how long. */
+  readonly access: Access;
   readonly live: LiveOperations;
   readonly places: Places;
   readonly heartbeat: Heartbeat;
@@ -27,7 +32,7 @@ const EVENT_STREAM = 'text/event-stream';
 
 /** Serves one operation a request as an event stream: the "distinct connections mode" of graphql-sse. */
 export function serveEventStreams(http: FastifyInstance, options: EventStreamOptions): void {
-  const { path, live, places, heartbeat, isAllowedOrigin, readJson } = options;
+  const { path, access, live, places, heartbeat, isAllowedOrigin, readJson } = options;
   http.route({
     method: ['GET', 'POST'],
     url: path,
@@ -46,11 +51,29 @@ export function serveEventStreams(http: FastifyInstance, options: EventStreamOpt
         if (!raw.writableFinished) leaving.abort(new CallerLeft());
       });
       begin(raw, reply.getHeaders(), heartbeat);
-      const result = await live.run(operation, leaving, { requestId: request.id });
-      raw.write(print({ event: 'next', data: result as never }));
-      raw.end(print({ event: 'complete', data: null }));
+      const viewer = viewerOf(request);
+      const coming = { requestId: request.id };
+      if (!live.isSubscription(operation)) {
+        endWith(raw, await live.run(operation, viewer, leaving, coming));
+        return;
+      }
+      const sink = new StreamSink(raw);
+      const unwatch = access.watch(viewer, (why) => {
+        sink.fail([shapeError(why, request.id).formatted]);
+        leaving.abort(why);
+      });
+      raw.once('close', unwatch);
+      const after = cursorOf(request);
+      const errors = await live.follow(operation, viewer, leaving, sink, { ...coming, after });
+      if (errors) sink.fail(errors);
     },
   });
+}
+
+/** Where an EventSource got to before it lost its connection: further than what it then asked for. */
+function cursorOf({ headers }: FastifyRequest): string | undefined {
+  const last = headers['last-event-id'];
+  return typeof last === 'string' && last !== '' ? last : undefined;
 }
 
 const NOT_ACCEPTABLE = new RefusedRequest(

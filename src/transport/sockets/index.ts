@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { Access } from '../../access/access.ts';
+import type { Following } from '../../graph/following/following.ts';
 import type { Answering } from '../answering.ts';
 import { jsonReader } from '../json-text.ts';
 import type { IsAllowedOrigin } from '../origins.ts';
@@ -19,14 +21,23 @@ export interface SocketLimits {
   readonly maxOperations: number;
   /** WebSockets and event streams at once. */
   readonly maxSockets: number;
-  /** Between two pings, or two heartbeats of an event stream. */
+  /** Between two pings, or two signs of life of an event stream. */
   readonly pingMs: number;
+  /** Between two heartbeats of a subscription. */
+  readonly heartbeatMs: number;
+  /** Subscriptions at once. */
+  readonly maxSubscriptions: number;
+  /** The same, by one credential. */
+  readonly viewerSubscriptions: number;
 }
 
 export interface SocketsOptions {
   readonly limits: SocketLimits;
   readonly requestTimeoutMs: number;
+  /** Who the callers are. */
+  readonly access: Access;
   readonly perform: Perform;
+  readonly following: Following;
   /** Counts and times these operations with those of plain HTTP. */
   readonly answering: Answering;
   readonly isAllowedOrigin: IsAllowedOrigin;
@@ -40,9 +51,10 @@ export interface Sockets {
 
 /** Serves the graph to those who stay: WebSockets on /graphql, event streams on /graphql/stream. */
 export function serveSockets(http: FastifyInstance, options: SocketsOptions): Sockets {
-  const { limits, perform, answering, isAllowedOrigin, log } = options;
-  const live = new LiveOperations({ perform, answering, log });
+  const { limits, access, perform, following, answering, isAllowedOrigin, log } = options;
+  const live = new LiveOperations({ perform, following, answering, log });
   const common = {
+    access,
     live,
     places: new Places(limits.maxSockets),
     heartbeat: new Heartbeat(limits.pingMs),

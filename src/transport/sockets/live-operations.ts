@@ -1,16 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Viewer } from '../../access/viewer.ts';
 import { shapeError } from '../../graph/errors.ts';
+import type { Sink } from '../../graph/following/batch.ts';
+import type { Following } from '../../graph/following/following.ts';
 import type { Answering } from '../answering.ts';
 import type { Operation, Perform } from '../perform.ts';
 import { STOPPING } from '../stopping.ts';
 
 export interface LiveOptions {
   readonly perform: Perform;
+  readonly following: Following;
   readonly answering: Answering;
   readonly log: Logger;
+}
+
+/** How an operation came. */
+export interface Coming {
+  readonly requestId?: string;
+  /** What it waits for before it is begun. */
+  readonly turn?: () => Promise<void>;
 }
 
 /** The operations that came over WebSockets and event streams: what a stop waits for, and cuts off. */
@@ -26,22 +37,60 @@ export class LiveOperations {
     return this.ending;
   }
 
+  /** Whether it is to be followed, not run. */
+  isSubscription(operation: Operation): boolean {
+    return this.options.following.subscriptions.has(operation);
+  }
+
   /**
    * Answers an operation, after its turn where it has to wait for one: from its arrival on a stop
    * waits for it. Once `leaving` is aborted, what it was working on is cancelled. Never rejects.
    */
-  async run(
+  run(
     operation: Operation,
+    viewer: Viewer,
     leaving: AbortController,
-    { requestId = randomUUID(), turn }: { requestId?: string; turn?: () => Promise<void> } = {},
+    coming: Coming = {},
   ): Promise<FormattedExecutionResult> {
-    const { perform, answering, log } = this.options;
+    const { perform } = this.options;
+    return this.attempt(operation, leaving, coming, (requestId) =>
+      perform(operation, viewer, requestId, leaving.signal),
+    );
+  }
+
+  /**
+   * Begins a subscription, likewise; what it then tells goes to the sink, until `leaving` is aborted.
+   * While it lives it takes nobody's place. Resolves to why it was refused, if it was.
+   */
+  async follow(
+    operation: Operation,
+    viewer: Viewer,
+    leaving: AbortController,
+    sink: Sink,
+    { after, ...coming }: Coming & { readonly after?: string | undefined } = {},
+  ): Promise<readonly GraphQLFormattedError[] | undefined> {
+    const { following } = this.options;
+    const { signal } = leaving;
+    const { errors } = await this.attempt(operation, leaving, coming, async (requestId) => {
+      const refusal = await following.follow(operation, { viewer, requestId, signal, sink, after });
+      return refusal ? { errors: refusal } : {};
+    });
+    return errors;
+  }
+
+  private async attempt(
+    { operationName }: Operation,
+    leaving: AbortController,
+    { requestId = randomUUID(), turn }: Coming,
+    work: (requestId: string) => Promise<FormattedExecutionResult>,
+  ): Promise<FormattedExecutionResult> {
+    const { answering, log } = this.options;
     const since = performance.now();
     const answer = async () => {
       await turn?.();
       leaving.signal.throwIfAborted();
       const leave = answering.begin(leaving);
-      return perform(operation, requestId, leaving.signal).finally(leave);
+      return work(requestId).finally(leave);
     };
     let result: FormattedExecutionResult;
     try {
@@ -54,7 +103,6 @@ export class LiveOperations {
     this.running.delete(leaving);
     if (this.running.size === 0) this.settled?.();
     const ms = Math.round(performance.now() - since);
-    const { operationName } = operation;
     log.info({ requestId, operationName, ms, errors: result.errors?.length ?? 0 }, 'operation');
     return result;
   }
@@ -62,7 +110,12 @@ export class LiveOperations {
   /** Takes no new ones, and cuts off what is not answered within `graceMs`. */
   async stop(graceMs: number): Promise<void> {
     this.ending = true;
-    if (this.running.size === 0) return;
+    const followersEnded = this.options.following.stop();
+    if (this.running.size > 0) await this.settle(graceMs);
+    await followersEnded;
+  }
+
+  private async settle(graceMs: number): Promise<void> {
     const patience = new AbortController();
     await Promise.race([
       new Promise<void>((resolve) => (this.settled = resolve)),

@@ -10,7 +10,7 @@ const REASON_BYTES = 123;
 /** One WebSocket, as far as bytes go: what waits to be sent is bounded, and a peer that is gone is noticed. */
 export class Wire {
   private heard = true;
-  private readonly waiting: (() => void)[] = [];
+  private waiting: { readonly bytes: number; readonly resolve: () => void }[] = [];
   private lastWords: { readonly code: number; readonly reason: string } | undefined;
 
   constructor(
@@ -36,13 +36,26 @@ export class Wire {
 
   send(text: string): void {
     if (!this.isOpen) return;
-    this.ws.send(text, () => this.balance());
+    this.ws.send(text, this.taken);
     this.balance();
   }
 
-  /** Resolves when there is room for another answer, or nobody to give it to. */
-  async room(): Promise<void> {
-    if (this.isFull) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  /** Sends whole frames as they are; `ws` holds none back, for nothing is compressed. */
+  sendFrames(frames: Buffer): void {
+    if (!this.isOpen) return;
+    this.socket.write(frames, this.taken);
+    this.balance();
+  }
+
+  /** Whether more than so much waits for the peer. */
+  holds(bytes: number): boolean {
+    return this.isOpen && this.ws.bufferedAmount > bytes;
+  }
+
+  /** Resolves when no more than that waits any longer, or there is nobody to give anything to. */
+  async room(bytes = HELD_BYTES): Promise<void> {
+    if (!this.holds(bytes)) return;
+    await new Promise<void>((resolve) => this.waiting.push({ bytes, resolve }));
   }
 
   close(code: number, reason: string): void {
@@ -75,19 +88,26 @@ export class Wire {
     this.ws.ping();
   }
 
-  private get isFull(): boolean {
-    return this.isOpen && this.ws.bufferedAmount > HELD_BYTES;
-  }
+  private readonly taken = () => this.balance();
 
   private balance(): void {
-    if (this.isFull) {
+    if (this.waiting.length > 0) this.letIn();
+    if (this.holds(HELD_BYTES)) {
       this.ws.pause();
       return;
     }
     if (this.ws.isPaused) this.ws.resume();
-    for (const resolve of this.waiting.splice(0)) resolve();
     if (this.lastWords && this.ws.bufferedAmount === 0) {
       this.close(this.lastWords.code, this.lastWords.reason);
+    }
+  }
+
+  private letIn(): void {
+    const { waiting } = this;
+    this.waiting = [];
+    for (const one of waiting) {
+      if (this.holds(one.bytes)) this.waiting.push(one);
+      else one.resolve();
     }
   }
 }

@@ -4,6 +4,12 @@ import { type Gateway, startGateway } from '../../support/gateway.ts';
 
 /** What a generated city leaves unknown everywhere, made known here and there. */
 const ADDITIONS = [
+  `insert into investment_report (id, project_id, period_from, period_to, amount, qualifier, evidence_id)
+   select gen_random_uuid(), id, date '2024-01-01' + n * 31, date '2024-01-31' + n * 31,
+     n * 1.25, (array['EXACT', 'GT', 'APPROX'])[1 + n % 3], evidence_id
+     from (select id, evidence_id, ascii(right(md5(code), 1)) % 20 as n from project) invested`,
+  `update project_stage_record set reason = '返工' || right(id::text, 1)
+    where right(id::text, 1) < '4'`,
   `insert into source_document (id, code, kind, title, title_en, file_name, sha256, script,
      published_earliest, published_latest, published_certainty)
    select gen_random_uuid(), 'DOC-' || n, 'ARTICLE', '报道' || n, 'Report ' || n, n || '.docx',
@@ -41,6 +47,14 @@ const ADDITIONS = [
   `update organisation_class set valid_to = '2030-01-01' where class = 'GAZELLE'`,
   `update evidence set paragraph = 1 + ascii(right(md5(code), 1)) % 4 where right(md5(code), 1) < 'a'`,
   `update promotion_event set venue = '济南 Hall_' || right(code, 1) where right(md5(code), 1) < '7'`,
+  `insert into audit_entry (at, actor, credential, operation, outcome, permission, code, request_id,
+     entity_type, entity_code)
+   select timestamptz '2026-01-02T03:04:05.678Z' + n * interval '1 hour', 'api-key:' || n % 5,
+     'key-' || n % 5, case n % 3 when 0 then 'token create' else 'createProject' end,
+     (array['DONE', 'REFUSED', 'FAILED'])[1 + n % 3], case n % 3 when 1 then 'project:write' end,
+     case n % 3 when 0 then null when 1 then 'FORBIDDEN' else 'UNKNOWN_CODE' end, 'request-' || n,
+     case n % 4 when 0 then null else 'Project' end, 'P-' || n % 7
+     from generate_series(1, 40) n`,
   ...[
     'region',
     'organisation',

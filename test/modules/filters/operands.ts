@@ -9,6 +9,7 @@ export const operators: Readonly<Record<Kind, readonly string[]>> = {
   int: ['eq', 'in', 'gt', 'gte', 'lt', 'lte', 'isNull'],
   decimal: ['eq', 'in', 'gt', 'gte', 'lt', 'lte', 'isNull'],
   date: ['eq', 'in', 'gt', 'gte', 'lt', 'lte', 'isNull'],
+  datetime: ['eq', 'in', 'gt', 'gte', 'lt', 'lte', 'isNull'],
   boolean: ['eq'],
   dated: ['gte', 'lte', 'certainty', 'isSingleDay', 'isNull'],
 };
@@ -65,6 +66,7 @@ const NOTHING: Readonly<Record<Kind, unknown>> = {
   int: 1,
   decimal: '1',
   date: '2024-02-29',
+  datetime: '2024-02-29T08:00:00.000Z',
   boolean: true,
   dated: { earliest: '2024-02-29', certainty: 'STATED' },
 };

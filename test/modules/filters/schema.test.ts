@@ -24,17 +24,27 @@ const inputs = types.filter((type): type is GraphQLInputObjectType => isInputObj
 /** The fields of a type that its filter does not have, and why. */
 const exceptions: Readonly<Record<string, string>> = {
   id: 'node(id:) finds it; a filter names things by their codes',
+  version: 'which state of a thing it is; whoever corrects one names it, and nobody seeks by it',
+  'Project.investmentReports': 'a condition would tell amounts to whom may not read them',
+  'InvestmentReport.period': 'the two days of it are asked for',
+  'AuditEntry.details': 'of any form; the other fields say what a list is sought by',
   'IndustryChain.suppliersByDistrict': 'counted for each chain; "suppliers" asks for the same rows',
   'Region.projectStats': 'counted for each region; "projects" asks for the same rows',
 };
 
 /** The connections whose items are no rows, and so have nothing that a filter could ask. */
-const unfiltered = ['SearchResultConnection'];
+const unfiltered = ['SearchResultConnection', 'ProjectUpdateConnection'];
+
+/** What is found in the log, by lists of codes: test/updates/filters.test.ts. */
+const isLogged = (type: string) => type === 'ProjectUpdate';
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
 const filterable = types
   .filter((type): type is Composite => isObjectType(type) || isInterfaceType(type))
-  .filter(({ name }) => name !== 'Dated' && schema.getType(`${name}Filter`) !== undefined);
+  .filter(
+    ({ name }) =>
+      name !== 'Dated' && !isLogged(name) && schema.getType(`${name}Filter`) !== undefined,
+  );
 
 /** What of a field's type a filter takes. */
 function inputFor({ type }: GraphQLField<unknown, unknown>): string[] {
@@ -89,7 +99,7 @@ describe('the filters of the schema', () => {
 
   it('are all compared with plain SQL, field by field and operator by operator', () => {
     const ofTypes = inputs.filter(
-      ({ name }) => name.endsWith('Filter') && !name.endsWith('ListFilter'),
+      ({ name }) => /(?<!List)Filter$/.test(name) && !isLogged(name.replace(/Filter$/, '')),
     );
     for (const input of ofTypes) {
       const of = input.name.replace(/Filter$/, '');

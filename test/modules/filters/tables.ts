@@ -4,7 +4,8 @@
  */
 
 /** How a value is compared. */
-export type Kind = 'text' | 'code' | 'enum' | 'int' | 'decimal' | 'date' | 'boolean' | 'dated';
+export type Kind =
+  'text' | 'code' | 'enum' | 'int' | 'decimal' | 'date' | 'datetime' | 'boolean' | 'dated';
 
 export interface Table {
   /** What holds its rows, each with an `id`. */
@@ -271,7 +272,12 @@ export const tables: Readonly<Record<string, Table>> = {
   },
   ProjectStageRecord: {
     rows: 'project_stage_record',
-    values: { status: ['enum', 'status'], stage: ['enum', 'stage'], asOf: ['dated', 'as_of'] },
+    values: {
+      status: ['enum', 'status'],
+      stage: ['enum', 'stage'],
+      reason: ['text', 'reason'],
+      asOf: ['dated', 'as_of'],
+    },
     one: { evidence: evidence('project_stage_record') },
   },
   ProjectParticipant: {
@@ -316,6 +322,16 @@ export const tables: Readonly<Record<string, Table>> = {
     },
     several: { aliases: ['text', 'select project_id, name from project_alias'] },
   },
+  InvestmentReport: {
+    rows: 'investment_report',
+    values: {
+      periodFrom: ['date', 'period_from'],
+      periodTo: ['date', 'period_to'],
+      amount: ['decimal', 'amount'],
+      qualifier: ['enum', 'qualifier'],
+    },
+    one: { evidence: evidence('investment_report') },
+  },
   BatchSector: {
     rows: 'project_batch_sector',
     values: { position: ['int', 'position'], name: ['text', 'name'], nameEn: ['text', 'name_en'] },
@@ -328,6 +344,21 @@ export const tables: Readonly<Record<string, Table>> = {
       evidence: evidence('project_batch_member'),
       project: ['Project', to('project_batch_member', 'project_id')],
       batch: ['ProjectBatch', to('project_batch_member', 'batch_id')],
+    },
+  },
+  AuditEntry: {
+    rows: 'audit_entry',
+    values: {
+      at: ['datetime', `to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`],
+      actor: ['code', 'actor'],
+      credential: ['code', 'credential'],
+      operation: ['code', 'operation'],
+      outcome: ['enum', 'outcome'],
+      permission: ['code', 'permission'],
+      code: ['code', 'code'],
+      requestId: ['code', 'request_id'],
+      entityType: ['code', 'entity_type'],
+      entityCode: ['code', 'entity_code'],
     },
   },
   ProjectBatch: {

@@ -1,0 +1,38 @@
+import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { Run, type Scale } from './harness/run.ts';
+import { updates } from './updates/index.ts';
+
+/** What can be measured, by name. A suite answers whether all its goals were met. */
+const SUITES: Readonly<Record<string, (run: Run) => Promise<boolean>>> = { updates };
+
+/** Runs the suite that the command line names; answers the exit code. */
+export async function bench(args: readonly string[], home: string): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      quick: { type: 'boolean', default: false },
+      smoke: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      fast: { type: 'boolean', default: false },
+    },
+  });
+  const [name = ''] = positionals;
+  const suite = SUITES[name];
+  if (!suite) {
+    console.error(`Name one suite: npm run bench -- ${Object.keys(SUITES).join(' | ')}`);
+    return 2;
+  }
+  const scale: Scale = values.smoke ? 'smoke' : values.quick ? 'quick' : 'full';
+  const { only, fast } = values;
+  const run = new Run(home, scale, { only: only?.split(','), fast });
+  run.closing(() => rm(home, { recursive: true, force: true }));
+  const stop = () => void run.close().then(() => process.exit(130));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    return (await suite(run)) ? 0 : 1;
+  } finally {
+    await run.close();
+  }
+}

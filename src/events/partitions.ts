@@ -1,0 +1,32 @@
+import type { HousekeepingTask } from './housekeeping.ts';
+
+const HOUR = 3_600_000;
+/** Far ahead, so that it matters to nobody if a reader's lock puts it off. */
+const WEEKS_AHEAD = 8;
+
+/** Makes the log's next partitions. */
+export const makePartitions: HousekeepingTask = {
+  what: 'make the log’s next partitions',
+  everyMs: HOUR,
+  run: async (session) => {
+    await session.query('select event_make_partitions($1)', [WEEKS_AHEAD]);
+    return false;
+  },
+};
+
+/**
+ * Drops the log's partitions of which the last moment is older than so many days. Partitions are
+ * weeks, so an event is kept for seven days longer at most.
+ */
+export function dropOldPartitions(retentionDays: number): HousekeepingTask {
+  return {
+    what: 'drop the log’s oldest partitions',
+    everyMs: HOUR,
+    run: async (session) => {
+      await session.query('select event_drop_before(now() - make_interval(days => $1))', [
+        retentionDays,
+      ]);
+      return false;
+    },
+  };
+}
