@@ -126,9 +126,9 @@ export class Partner {
     appendFileSync(join(this.directory, 'projects.jsonl'), text);
   }
 
-  /** Waits until it follows what happens. */
+  /** Waits until it follows what happens, and has said so: killed in between, it would not count a load. */
   async follows(): Promise<void> {
-    await until(() => this.cursor !== undefined, 20_000);
+    await until(() => this.cursor !== undefined && this.loads > 0, 20_000);
   }
 
   private get loadSizes(): number[] {
