@@ -66,6 +66,13 @@ describe('roles', () => {
 });
 
 describe('a permission', () => {
+  it('to change anything is nobody’s who does not say who he is', async () => {
+    const role = { code: 'PUBLIC', permissions: ['graph:read', 'chain:write'] };
+    await expect(setRole(gateway.database.kysely, role, 'test')).rejects.toThrow(/not chain:write/);
+    const kept = (await listRoles(gateway.database.kysely)).find(({ code }) => code === 'PUBLIC');
+    expect(kept?.permissions).toEqual(['graph:read', 'project:follow']);
+  });
+
   it('that the caller lacks is named to him, with his role', async () => {
     const partner = gateway.as(await gateway.keyFor({ role: 'PARTNER' }));
     expect(await partner.request(AUDIT)).toMatchObject({

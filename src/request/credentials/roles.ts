@@ -11,6 +11,9 @@ export interface Role {
 
 type Db = Kysely<unknown>;
 
+/** What whoever does not say who he is may have at most: a write has to have somebody who did it. */
+const FOR_ANYBODY: readonly Permission[] = ['graph:read', 'project:follow', 'investment:read'];
+
 /** All roles, those with the fewest permissions first. */
 export async function listRoles(db: Db): Promise<Role[]> {
   const { rows } = await sql<Role>`
@@ -55,6 +58,12 @@ export async function setRole(
     );
   }
   const given = permissions.filter((permission) => wanted.includes(permission));
+  const named = given.filter((permission) => !FOR_ANYBODY.includes(permission));
+  if (code === 'PUBLIC' && named.length > 0) {
+    throw new BadInput(
+      `PUBLIC is everybody who does not say who he is, and may have ${FOR_ANYBODY.join(', ')} at most, not ${named.join(', ')}: give those a role of their own, and keys.`,
+    );
+  }
   return db.transaction().execute(async (writing) => {
     const before = (await listRoles(writing)).find((role) => role.code === code);
     const role = { code, name: name ?? before?.name ?? code, permissions: given };
