@@ -79,7 +79,18 @@ export interface Following {
   readonly retryAttempts?: number;
 }
 
-/** Follows the updates of a gateway. */
+/** Waits until all that was written by now is numbered, and this gateway has read it. */
+export async function settled({ database, tail }: Gateway): Promise<void> {
+  await until(async () => {
+    const { rows } = await database.pool.query<{ head: number; pending: boolean }>(
+      `select position::float8 as head, exists (select from event where position is null) as pending
+         from event_head`,
+    );
+    return !rows[0]!.pending && tail.known()?.position === rows[0]!.head;
+  });
+}
+
+/** Follows the updates of a gateway: unless from a cursor, from all on that was written by now. */
 export function follow(gateway: Pick<Gateway, 'url'>, following: Following = {}): Follower {
   const { over = 'websocket', after, filter, query = UPDATES, authorization } = following;
   const variables = { after, filter, ...following.variables } as Record<string, unknown>;
@@ -96,24 +107,33 @@ export function follow(gateway: Pick<Gateway, 'url'>, following: Following = {})
           retryAttempts: following.retryAttempts ?? 0,
           ...(authorization && { headers: { authorization } }),
         });
-  const dispose = client.subscribe<{ projectUpdates: Message }>(
-    { query, variables },
-    {
-      next: ({ data, errors }) => {
-        if (errors) follower.ended = errors;
-        else if (data?.projectUpdates) follower.messages.push(data.projectUpdates);
-        else follower.messages.push(data as unknown as Message);
+  let dispose = () => {};
+  const begin = () => {
+    dispose = client.subscribe<{ projectUpdates: Message }>(
+      { query, variables },
+      {
+        next: ({ data, errors }) => {
+          if (errors) follower.ended = errors;
+          else if (data?.projectUpdates) follower.messages.push(data.projectUpdates);
+          else follower.messages.push(data as unknown as Message);
+        },
+        error: (error: unknown) => (follower.ended ??= error),
+        complete: () => (follower.ended ??= 'complete'),
       },
-      error: (error: unknown) => (follower.ended ??= error),
-      complete: () => (follower.ended ??= 'complete'),
-    },
-  );
+    );
+  };
   const follower = new Follower(() => {
     dispose();
     void client.dispose();
   });
+  // What was written just before would else come as something that happened since.
+  if (after === undefined && isReading(gateway)) void settled(gateway).then(begin, begin);
+  else begin();
   return follower;
 }
+
+const isReading = (gateway: Pick<Gateway, 'url'>): gateway is Gateway =>
+  'tail' in gateway && (gateway as Gateway).tail.known() !== undefined;
 
 /** An update but for what its project is by now, which is read anew each time that it is told. */
 export const lasting = ({ project: _now, ...update }: Message) => update;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { until } from '../support/until.ts';
-import { FEED, follow, lasting, type Message } from './followers.ts';
+import { FEED, follow, lasting, type Message, settled } from './followers.ts';
 
 describe('updates for who sees one district', () => {
   let gateway: Gateway;
@@ -24,6 +24,7 @@ describe('updates for who sees one district', () => {
     const { cursor } = follower;
     await doing();
     const last = await gateway.given.project({ site: mine });
+    await settled(gateway);
     const isLast = ({ projectCode }: Message) => projectCode === last;
     await until(() => filter !== undefined || follower.updates.some(isLast));
     const fed: Message[] = [];
