@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -23,7 +24,7 @@ describe('docs/partners.md', () => {
     example = new Example();
   }, 60_000);
   afterAll(async () => {
-    for (const { exitCode, pid } of running) if (exitCode === null) process.kill(-pid!, 'SIGKILL');
+    await Promise.all(running.map(stop));
     await gateway.close();
     example.remove();
   });
@@ -50,6 +51,8 @@ describe('docs/partners.md', () => {
       if (isLasting(block)) expect({ ...said, isSaid: isSaid() }).toMatchObject({ isSaid: true });
       else await until(hasEnded);
       if (hasEnded()) expect({ ...said, code: child.exitCode }).toMatchObject({ code: 0 });
+      // Its reader stops it before he goes on; the next block keeps its cursor in the same file.
+      else await stop(child);
     },
     40_000,
   );
@@ -104,6 +107,14 @@ describe('docs/partners.md', () => {
       .replaceAll('http://localhost:4000/graphql', gateway.url)
       .replace(/npm run quanmai (--silent )?--/g, `node ${resolve('dist/cli.js')}`)
       .replace('cd examples/partner && npm install\n', '');
+  }
+
+  /** With all that it has started. */
+  async function stop(child: ChildProcess): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'close');
+    process.kill(-child.pid!, 'SIGKILL');
+    await ended;
   }
 
   /** What follows for ever. */
