@@ -16,6 +16,7 @@ import { startSequencer } from './events/sequencer.ts';
 import { assembleSchema } from './graph/schema.ts';
 import { generateCity } from './ingest/city/index.ts';
 import { loadDocuments } from './ingest/documents.ts';
+import { type Closers, startingUp } from './kit/starting-up.ts';
 import { entities } from './modules/entities.ts';
 import { openAccess } from './request/credentials/identities.ts';
 import { keepSearchBuilt } from './search/build.ts';
@@ -146,29 +147,6 @@ export async function actOn<T>(
   });
   await done.close();
   return done.answer;
-}
-
-type Closers = (() => Promise<void>)[];
-
-/** Collects what has to be ended; ends it at `close`, or at once when the start fails. */
-async function startingUp<T>(
-  start: (closers: Closers) => Promise<T>,
-): Promise<T & { close(): Promise<void> }> {
-  const closers: Closers = [];
-  const close = async () => {
-    const faults: unknown[] = [];
-    for (const end of closers.splice(0).reverse()) {
-      await end().catch((fault: unknown) => faults.push(fault));
-    }
-    if (faults.length > 0) throw faults[0];
-  };
-  try {
-    return { ...(await start(closers)), close };
-  } catch (error) {
-    // Why it did not start is what to tell, whatever else goes wrong on the way out.
-    await close().catch(() => {});
-    throw error;
-  }
 }
 
 /** Where the database is: one's own server, or an embedded one, which is started. */

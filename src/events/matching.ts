@@ -33,22 +33,6 @@ export interface Found {
   readonly epoch: string;
 }
 
-/** Whether an event is wanted: in memory what `whereMatching` is in SQL. */
-export function matches(event: LoggedEvent, wanted: Matching): boolean {
-  const { entityType, entityIds, kinds, about = [], stages, scope } = wanted;
-  if (entityType !== undefined && event.entityType !== entityType) return false;
-  if (entityIds && !entityIds.includes(event.entityId)) return false;
-  if (kinds && !kinds.includes(event.kind)) return false;
-  if (stages && !overlap(event.stages, stages)) return false;
-  if (scope && !overlap(event.scopeBefore, scope) && !overlap(event.scopeAfter, scope))
-    return false;
-  return about.every((ids) => overlap(event.about, ids));
-}
-
-function overlap(some: readonly string[], others: readonly string[]): boolean {
-  return some.some((one) => others.includes(one));
-}
-
 /**
  * The events behind a place that match, out of the next `scanLimit` positions, in one statement:
  * positions have no gaps, so a range of them is a bound on the rows looked at. Undefined when that

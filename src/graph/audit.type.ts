@@ -54,7 +54,7 @@ class AuditEntryType {
     nullable: true,
     description: '错误代码 · The code that the caller was answered, where it was not done.',
   })
-  code!: string | null;
+  errorCode!: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -21,7 +21,8 @@ export const checkPermissions: AuthCheckerFn<RequestContext, Permission> = async
   if (info.parentType === info.schema.getMutationType()) {
     await auditEntry(database.kysely, {
       ...auditedBy(viewer, requestId),
-      ...{ operation: info.fieldName, outcome: 'REFUSED', permission: missing, code: refusal.code },
+      ...{ operation: info.fieldName, outcome: 'REFUSED' },
+      ...{ permission: missing, errorCode: refusal.code },
       ...namedIn(args.input),
     });
   }

@@ -31,11 +31,11 @@ export function readName(text: string, field: string, longest = LONGEST): string
 }
 
 /** The same for what may be left out (undefined) or cleared (null). */
-export function readNameIfAny(
-  text: string | null | undefined,
+export function readNameIfAny<None extends null | undefined>(
+  text: string | None,
   field: string,
   longest?: number,
-): string | null | undefined {
+): string | None {
   return text == null ? text : readName(text, field, longest);
 }
 

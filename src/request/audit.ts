@@ -20,7 +20,7 @@ export interface AuditEntry {
   /** The permission that was missing, for REFUSED. */
   readonly permission?: string;
   /** The code of the error, for REFUSED and FAILED. */
-  readonly code?: string;
+  readonly errorCode?: string;
   readonly requestId?: string;
   /** What it was done to, or was to be: a type, where that is known, and its code. */
   readonly entityType?: string;
@@ -48,12 +48,12 @@ export function namedIn(input: unknown): Pick<AuditEntry, 'entityCode'> {
 
 /** Adds one line to the audit. One statement. */
 export async function auditEntry<DB>(db: Kysely<DB>, entry: AuditEntry): Promise<void> {
-  const { actor, credential, operation, outcome, permission, code, requestId } = entry;
+  const { actor, credential, operation, outcome, permission, errorCode, requestId } = entry;
   const { entityType, entityCode, details } = entry;
   await sql`
     insert into audit_entry (actor, credential, operation, outcome, permission, code, request_id,
                              entity_type, entity_code, details)
     values (${actor}, ${credential ?? null}, ${operation}, ${outcome}, ${permission ?? null},
-            ${code ?? null}, ${requestId ?? null}, ${entityType ?? null}, ${entityCode ?? null},
+            ${errorCode ?? null}, ${requestId ?? null}, ${entityType ?? null}, ${entityCode ?? null},
             ${details ? JSON.stringify(details) : null}::jsonb)`.execute(db);
 }

@@ -17,7 +17,7 @@ class CodeTaken extends DomainError {
 
 /**
  * The code that a caller chose for something new that everybody may know of, if it is nobody's; else
- * one that the graph makes, long enough that it is not taken.
+ * one that the graph makes.
  *
  * @param prefix what a made code begins with
  * @throws BadInput, CodeTaken
@@ -28,9 +28,14 @@ export async function freeCode<T extends { code: string; name: string }>(
   chosen: string | null | undefined,
   prefix: string,
 ): Promise<string> {
-  if (chosen == null) return `${prefix}-${v7().replaceAll('-', '').slice(-12)}`;
+  if (chosen == null) return madeCode(`${prefix}-`);
   const code = readCode(chosen);
   const holder = (await em.findOne(entity, { code } as FilterQuery<NoInfer<T>>)) as T | null;
   if (holder) throw new CodeTaken(code, kindOf(entity), holder.name);
   return code;
+}
+
+/** A code that begins so, and goes on long enough that it is not taken. */
+export function madeCode(prefix: string): string {
+  return prefix + v7().replaceAll('-', '').slice(-12);
 }

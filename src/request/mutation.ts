@@ -92,7 +92,7 @@ async function auditFailure(
     ...auditedBy(viewer, requestId),
     operation,
     outcome: isRefusal ? 'REFUSED' : 'FAILED',
-    code: error.code,
+    errorCode: error.code,
     ...namedIn(input),
   });
   if (isRefusal) throw error;

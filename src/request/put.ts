@@ -85,6 +85,16 @@ export async function namedIfAny<T extends { code: string }>(
   return code == null ? null : named(em, entity, code, field);
 }
 
+/** The same of a correction: undefined where it is left out, null where it is cleared. */
+export async function namedIfTold<T extends { code: string }>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  code: string | null | undefined,
+  field: string,
+): Promise<T | null | undefined> {
+  return code == null ? code : named(em, entity, code, field);
+}
+
 /** `ProjectBatch` is spoken of as a project batch. */
 export const kindOf = (entity: { name: string }) =>
   entity.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();

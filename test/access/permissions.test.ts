@@ -23,7 +23,7 @@ afterAll(() => gateway.close());
 const AUDIT = `query ($first: Int, $after: String, $filter: AuditEntryFilter, $orderBy: AuditEntryOrder) {
   auditEntries(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     totalCount pageInfo { hasNextPage endCursor }
-    nodes { id at actor credential operation outcome permission code requestId entityType entityCode details } } }`;
+    nodes { id at actor credential operation outcome permission errorCode requestId entityType entityCode details } } }`;
 
 describe('roles', () => {
   it('are those of the documents, each with what it may', async () => {
@@ -145,7 +145,7 @@ describe('the audit', () => {
         operation: 'token revoke',
         outcome: 'DONE',
         permission: null,
-        code: null,
+        errorCode: null,
         requestId: null,
         entityType: 'ApiKey',
         entityCode: id,
@@ -179,7 +179,7 @@ describe('the audit', () => {
         operation: 'createProject',
         outcome: 'REFUSED',
         permission: 'project:write',
-        code: 'FORBIDDEN',
+        errorCode: 'FORBIDDEN',
         requestId: errors?.[0]?.extensions?.requestId,
       },
     ]);

@@ -2,7 +2,8 @@ import { LockMode } from '@mikro-orm/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { onAppended } from '../../src/events/appended.ts';
 import { type CommandContext, command } from '../../src/request/command.ts';
-import { EventLog, makeThing, renameThing, until } from './event-log.ts';
+import { until } from '../support/until.ts';
+import { EventLog, makeThing, renameThing } from './event-log.ts';
 import { Part, Span, Thing, Zone } from './thing.entity.ts';
 
 describe('a command', () => {

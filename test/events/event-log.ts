@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import type { LoggedEvent } from '../../src/events/event.ts';
@@ -164,16 +163,4 @@ export async function appendByHand(
      values ($1, 'thing', $2, $3, '[]', '{}', '{}', 'by hand')`,
     [kind, id, version],
   );
-}
-
-/** Waits for a condition, never for a time. */
-export async function until(
-  holds: () => Promise<boolean> | boolean,
-  within = 10_000,
-): Promise<void> {
-  const deadline = Date.now() + within;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`It did not come true: ${holds.toString()}`);
-    await delay(3);
-  }
 }

@@ -4,7 +4,8 @@ import type { EmbeddedServer } from '../../src/db/embedded/server.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { Clusters, killServer } from '../db/clusters.ts';
 import { BreakableWay } from '../support/outage.ts';
-import { EventLog, until } from './event-log.ts';
+import { until } from '../support/until.ts';
+import { EventLog } from './event-log.ts';
 import { Follower } from './follower.ts';
 
 const WAITS = { pool: 10_000, statement: 60_000, lock: 10_000, idleInTransaction: 60_000 };

@@ -4,7 +4,8 @@ import { placeIn, readLogCursor, writeLogCursor } from '../../src/events/cursor.
 import type { LogTail } from '../../src/events/log-tail.ts';
 import type { Head } from '../../src/events/place.ts';
 import { BreakableWay } from '../support/outage.ts';
-import { EventLog, raiseByHand, until } from './event-log.ts';
+import { until } from '../support/until.ts';
+import { EventLog, raiseByHand } from './event-log.ts';
 import { Follower } from './follower.ts';
 
 const EPOCH_CHANGED = { code: 'CURSOR_EPOCH_CHANGED', field: ['after'] };

@@ -3,7 +3,8 @@ import { dropOldPartitions } from '../../src/events/partitions.ts';
 import { startSequencer } from '../../src/events/sequencer.ts';
 import type { LogTail } from '../../src/events/log-tail.ts';
 import { BreakableWay } from '../support/outage.ts';
-import { EventLog, raiseByHand, until } from './event-log.ts';
+import { until } from '../support/until.ts';
+import { EventLog, raiseByHand } from './event-log.ts';
 import { Follower } from './follower.ts';
 
 const EXPIRED = { code: 'CURSOR_EXPIRED', field: ['after'] };

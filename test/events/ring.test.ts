@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { LoggedEvent } from '../../src/events/event.ts';
 import { Ring } from '../../src/events/ring.ts';
 import { heldMemory } from '../support/memory.ts';
-import { EventLog, until } from './event-log.ts';
+import { until } from '../support/until.ts';
+import { EventLog } from './event-log.ts';
 
 describe('the ring of recent events', () => {
   it('holds the last ones without a gap, within its bytes, whatever their sizes', () => {

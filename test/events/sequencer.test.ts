@@ -3,7 +3,8 @@ import type { Client } from 'pg';
 import { onAppended } from '../../src/events/appended.ts';
 import { head, readAfter } from '../../src/events/log.ts';
 import { withServer } from '../support/databases.ts';
-import { EventLog, raiseByHand, until } from './event-log.ts';
+import { until } from '../support/until.ts';
+import { EventLog, raiseByHand } from './event-log.ts';
 
 describe('the sequencer', () => {
   let log: EventLog;

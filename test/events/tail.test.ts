@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LoggedEvent } from '../../src/events/event.ts';
 import { LogTail } from '../../src/events/log-tail.ts';
 import { BreakableWay } from '../support/outage.ts';
-import { EventLog, raiseByHand, until } from './event-log.ts';
+import { until } from '../support/until.ts';
+import { EventLog, raiseByHand } from './event-log.ts';
 import { Follower } from './follower.ts';
 
 describe('the tail', () => {

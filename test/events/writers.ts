@@ -2,7 +2,8 @@ import { LockMode } from '@mikro-orm/core';
 import fc from 'fast-check';
 import type { Client } from 'pg';
 import { command } from '../../src/request/command.ts';
-import { type EventLog, raiseByHand, until } from './event-log.ts';
+import { until } from '../support/until.ts';
+import { type EventLog, raiseByHand } from './event-log.ts';
 import { Thing } from './thing.entity.ts';
 
 export const WRITERS = 16;

@@ -3,6 +3,9 @@ import type { Gateway } from '../support/gateway.ts';
 import { Walk } from './walk.ts';
 import { AWAY, HOME, MARK, MARK_EN, MARK_READ, startWorlds, type Worlds } from './worlds.ts';
 
+/** Some hundred questions, each of two worlds: seconds in peace, minutes on a busy machine. */
+export const PATIENCE = 300_000;
+
 export type World = 'full' | 'bare';
 /** Two of one district, of whom one may do all that a role can; and one who sees everything. */
 export type Who = 'partner' | 'officer' | 'city';

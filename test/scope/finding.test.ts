@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Asking } from './asking.ts';
+import { Asking, PATIENCE } from './asking.ts';
 import { MARK } from './worlds.ts';
-
-const PATIENCE = 300_000;
 
 /** Through what else a hidden row could be seen; what hangs on a project alone is seen through that. */
 const VIEWS = [

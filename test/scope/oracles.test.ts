@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Asking, skips } from './asking.ts';
+import { Asking, PATIENCE, skips } from './asking.ts';
 import { filtersFor } from './filters.ts';
 import { MARK } from './worlds.ts';
-
-const PATIENCE = 300_000;
 
 /** Fields of the root, so many in one question. */
 const inOne = (fields: readonly string[], size: number): string[] =>

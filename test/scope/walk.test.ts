@@ -2,10 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { open } from '../protocol/sockets.ts';
 import { streamed } from '../protocol/streams.ts';
 import { until } from '../support/until.ts';
-import { type Ask, Asking, type World } from './asking.ts';
-
-/** Some hundred questions, each of two worlds: seconds in peace, minutes on a busy machine. */
-const PATIENCE = 300_000;
+import { type Ask, Asking, PATIENCE, type World } from './asking.ts';
 
 describe('a viewer of one district, in a city that has other districts’ projects and in one that has none', () => {
   let asking: Asking;

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Gateway, startGateway } from '../support/gateway.ts';
+import type { Gateway } from '../support/gateway.ts';
 import { overtake } from './held.ts';
-import { eventsOf, write } from './writing.ts';
+import { type Asker, eventsOf, startWithOfficer, write } from './writing.ts';
 
 const PLACE = 'place { id version node { name } organisation { code } project { code } }';
 const SUPPLY =
   'supply { id version node { name } product tier supplier { code } customer { code } site { code } }';
 
 let gateway: Gateway;
-let officer: Pick<Gateway, 'query' | 'request'>;
+let officer: Asker;
 beforeAll(async () => {
-  gateway = await startGateway({ env: { LOG_LEVEL: 'error' } });
-  officer = gateway.as(await gateway.keyFor({ role: 'CITY_OFFICER' }));
+  ({ gateway, officer } = await startWithOfficer({ env: { LOG_LEVEL: 'error' } }));
 });
 afterAll(() => gateway.close());
 
@@ -394,6 +393,40 @@ describe('a supply', () => {
 });
 
 describe('a chain', () => {
+  it('tells the document of what is taken away from it, and keeps no evidence of it', async () => {
+    // given
+    const organisation = await gateway.given.enterprise();
+    const { place } = await send('takeChainPlace', { chain, organisation }, PLACE);
+    const supplying = { chain, node: upstream, supplier: organisation, product: '轴承' };
+    const { supply } = await send('recordSupply', supplying, SUPPLY);
+    const evidenceIn = async (code: string) => {
+      const { rows } = await gateway.database.pool.query(
+        `select from evidence join source_document on source_document.id = document_id
+          where source_document.code = $1`,
+        [code],
+      );
+      return rows.length;
+    };
+    const { source } = await logged(chain);
+    const before = await evidenceIn(source!);
+    // when
+    for (const [mutation, { id }] of [
+      ['leaveChainPlace', place],
+      ['endSupply', supply],
+    ] as const) {
+      const input = { id, version: 1 };
+      const unanchored = await send(mutation, { ...input, anchor: '原文' }, 'chain { code }');
+      const { userErrors } = await send(mutation, input, 'chain { code }');
+      // then
+      expect(unanchored.userErrors).toMatchObject([
+        { code: 'BAD_USER_INPUT', field: ['input', 'anchor'] },
+      ]);
+      expect(userErrors).toEqual([]);
+      expect((await logged(chain)).source).toBe(source);
+    }
+    expect(await evidenceIn(source!)).toBe(before);
+  });
+
   it('is written by whoever has chain:write alone', async () => {
     const local = gateway.as(
       await gateway.keyFor({ role: 'DISTRICT_OFFICER', districts: [await gateway.given.region()] }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkCharacter } from '../../src/modules/enterprise/credit-code.ts';
-import { type Gateway, startGateway } from '../support/gateway.ts';
-import { eventsOf, write } from './writing.ts';
+import type { Gateway } from '../support/gateway.ts';
+import { type Asker, eventsOf, forbidden, startWithOfficer, write } from './writing.ts';
 
 const SHOWN = 'enterprise { code name version }';
 
@@ -9,10 +9,9 @@ const creditCode = (body: string) => body + checkCharacter(body);
 
 describe('an enterprise', () => {
   let gateway: Gateway;
-  let officer: Pick<Gateway, 'query' | 'request'>;
+  let officer: Asker;
   beforeAll(async () => {
-    gateway = await startGateway({ env: { LOG_LEVEL: 'error' } });
-    officer = gateway.as(await gateway.keyFor({ role: 'CITY_OFFICER' }));
+    ({ gateway, officer } = await startWithOfficer({ env: { LOG_LEVEL: 'error' } }));
   });
   afterAll(() => gateway.close());
 
@@ -234,7 +233,7 @@ describe('an enterprise', () => {
   describe('in the hands of a district’s officer', () => {
     let mine: string;
     let foreign: string;
-    let local: Pick<Gateway, 'query' | 'request'>;
+    let local: Asker;
     beforeAll(async () => {
       [mine, foreign] = [await gateway.given.region(), await gateway.given.region()];
       const key = { role: 'DISTRICT_OFFICER', districts: [mine] };
@@ -242,15 +241,6 @@ describe('an enterprise', () => {
       await create({ code: 'my-own', district: mine });
       await create({ code: 'a-neighbour', district: foreign });
     });
-
-    const refusalOf = async (mutation: string, input: object) => {
-      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
-      const { errors } = await local.request(
-        `mutation ($input: ${type}) { ${mutation}(input: $input) { enterprise { code } } }`,
-        { input },
-      );
-      return errors?.[0]?.extensions?.code;
-    };
 
     it('is written where it is registered with him, before and after', async () => {
       const input = { code: 'my-own', version: 1, nameEn: 'Mine' };
@@ -276,7 +266,8 @@ describe('an enterprise', () => {
       const placed =
         'district' in input && input.district === 'foreign' ? { district: foreign } : {};
       const seen = mutation === 'correctEnterprise' ? { version } : {};
-      expect(await refusalOf(mutation, { ...input, ...placed, ...seen })).toBe('FORBIDDEN');
+      const { extensions } = await forbidden(local, mutation, { ...input, ...placed, ...seen });
+      expect(extensions.code).toBe('FORBIDDEN');
     });
   });
 

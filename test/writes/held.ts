@@ -6,26 +6,32 @@ import { until } from '../support/until.ts';
  * commits: what `asked` had read before it waited has passed.
  */
 export async function overtake<T>(
-  { database }: Gateway,
+  gateway: Gateway,
   statement: string,
   asked: () => Promise<T>,
 ): Promise<T> {
-  const client = await database.pool.connect();
+  const client = await gateway.database.pool.connect();
   try {
     await client.query('begin');
     await client.query(statement);
     const answer = asked();
-    // Asked outside of it: a transaction sees the activity of its first look only.
-    await until(async () => {
-      const { rows } = await database.pool.query(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      return rows.length > 0;
-    });
+    await untilWaiting(gateway);
     await client.query('commit');
     return await answer;
   } finally {
     // What failed half way is not committed by whoever gets this connection next.
     client.release(true);
   }
+}
+
+/** Until so many wait for a lock. */
+export async function untilWaiting({ database }: Gateway, many = 1): Promise<void> {
+  // Asked outside of any transaction, which sees the activity of its first look only.
+  await until(async () => {
+    const { rows } = await database.pool.query(
+      `select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows.length >= many;
+  });
 }

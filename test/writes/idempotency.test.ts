@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { KEY_DAYS } from '../../src/request/idempotency.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { until } from '../support/until.ts';
+import { untilWaiting } from './held.ts';
 import { eventsOf, write } from './writing.ts';
 
 describe('the key of a mutation', () => {
@@ -22,9 +23,6 @@ describe('the key of a mutation', () => {
     write(asker, 'createProject', { code, name: '项目', idempotencyKey: key, ...more });
   const rows = async (text: string, values: unknown[] = []) =>
     (await gateway.database.pool.query(text, values)).rows;
-  const waiting = () =>
-    rows(`select from pg_stat_activity
-           where datname = current_database() and wait_event_type = 'Lock'`);
 
   /** With a session of one's own in the middle of a transaction. */
   async function holding<T>(sql: string, work: (session: Client) => Promise<T>): Promise<T> {
@@ -68,7 +66,7 @@ describe('the key of a mutation', () => {
     await create(fresh(), 'before');
     const both = await holding('lock table project in share mode', async (session) => {
       const asked = [create(code, 'held'), create(code, 'held')];
-      await until(async () => (await waiting()).length === 2);
+      await untilWaiting(gateway, 2);
       await session.query('commit');
       return Promise.all(asked);
     });
@@ -87,7 +85,7 @@ describe('the key of a mutation', () => {
        values ('${actor}', 'failing', 'createProject', 'of another')`,
       async (session) => {
         const asked = create(code, 'failing');
-        await until(async () => (await waiting()).length === 1);
+        await untilWaiting(gateway);
         await session.query('rollback');
         return asked;
       },
@@ -112,7 +110,7 @@ describe('the key of a mutation', () => {
           variables: { input },
         }),
       }).catch(() => 'left');
-      await until(async () => (await waiting()).length === 1);
+      await untilWaiting(gateway);
       leaving.abort();
       expect(await asked).toBe('left');
       await session.query('commit');

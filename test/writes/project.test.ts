@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { today } from '../../src/kit/clock.ts';
-import { type Gateway, startGateway } from '../support/gateway.ts';
-import { eventsOf, write } from './writing.ts';
+import type { Gateway } from '../support/gateway.ts';
+import { type Asker, eventsOf, startWithOfficer, write } from './writing.ts';
 
 describe('a project', () => {
   let gateway: Gateway;
-  let officer: Pick<Gateway, 'query' | 'request'>;
+  let officer: Asker;
   let made = 0;
   beforeAll(async () => {
-    gateway = await startGateway();
-    officer = gateway.as(await gateway.keyFor({ role: 'CITY_OFFICER' }));
+    ({ gateway, officer } = await startWithOfficer());
   });
   afterAll(() => gateway.close());
 

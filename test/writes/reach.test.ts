@@ -1,21 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { overtake } from './held.ts';
-import { eventsOf, write } from './writing.ts';
-
-type Asker = Pick<Gateway, 'query' | 'request'>;
-
-/** The error of a mutation that is refused as a whole. */
-async function forbidden(asker: Asker, mutation: string, input: object) {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
-  const { data, errors } = await asker.request(
-    `mutation ($input: ${type}) { ${mutation}(input: $input) { userErrors { code } } }`,
-    { input },
-  );
-  expect(data).toBeNull();
-  expect(errors).toHaveLength(1);
-  return errors![0]! as { message: string; extensions: { code: string; field?: string[] } };
-}
+import { type Asker, eventsOf, forbidden, write } from './writing.ts';
 
 const audited = async (gateway: Gateway) => {
   const { rows } = await gateway.database.pool.query(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { overtake } from './held.ts';
-import { eventsOf, write } from './writing.ts';
+import { type Asker, eventsOf, startWithOfficer, write } from './writing.ts';
 
 const TRIP = `trip { code version kind name organiser { code } event { code } units { code } unitsComplete
   destinations { code } destinationsComplete departedOn { earliest latest certainty } }`;
@@ -9,10 +9,9 @@ const LEAD = `lead { code version name nameEn organisation { code } project { co
   notedOn { earliest certainty } }`;
 
 let gateway: Gateway;
-let officer: Pick<Gateway, 'query' | 'request'>;
+let officer: Asker;
 beforeAll(async () => {
-  gateway = await startGateway({ env: { LOG_LEVEL: 'error' } });
-  officer = gateway.as(await gateway.keyFor({ role: 'CITY_OFFICER' }));
+  ({ gateway, officer } = await startWithOfficer({ env: { LOG_LEVEL: 'error' } }));
 });
 afterAll(() => gateway.close());
 
@@ -374,7 +373,7 @@ describe('a lead', () => {
 
 describe('what a scope hides, where nobody is anonymous', () => {
   let closed: Gateway;
-  let local: Pick<Gateway, 'query' | 'request'>;
+  let local: Asker;
   let mine: string;
   let hidden: string;
   let trip: string;

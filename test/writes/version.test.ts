@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { type Gateway, startGateway } from '../support/gateway.ts';
-import { until } from '../support/until.ts';
+import { untilWaiting } from './held.ts';
 import { eventsOf, write } from './writing.ts';
 
 describe('the version that a change was made on', () => {
@@ -51,13 +51,7 @@ describe('the version that a change was made on', () => {
     await session.query('select from project where code = $1 for no key update', [code]);
     // when: a second one comes while the first holds the row, and then gives up
     const asked = correct(code, 1, { name: '后到' });
-    await until(async () => {
-      const { rows } = await gateway.database.pool.query(
-        `select from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      return rows.length === 1;
-    });
+    await untilWaiting(gateway);
     await session.query('rollback');
     await session.end();
     // then

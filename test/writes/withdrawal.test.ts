@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Gateway, startGateway } from '../support/gateway.ts';
-import { eventsOf, write } from './writing.ts';
+import type { Gateway } from '../support/gateway.ts';
+import { type Asker, eventsOf, startWithOfficer, write } from './writing.ts';
 
 /** All that tells of one project, wherever it stands in the graph. */
 const WHOLE = `
@@ -15,10 +15,9 @@ const WHOLE = `
 
 describe('a project that leaves the library', () => {
   let gateway: Gateway;
-  let officer: Pick<Gateway, 'query' | 'request'>;
+  let officer: Asker;
   beforeAll(async () => {
-    gateway = await startGateway({ env: { LOG_LEVEL: 'error' } });
-    officer = gateway.as(await gateway.keyFor({ role: 'CITY_OFFICER' }));
+    ({ gateway, officer } = await startWithOfficer({ env: { LOG_LEVEL: 'error' } }));
   });
   afterAll(() => gateway.close());
 

@@ -1,4 +1,14 @@
-import type { Gateway } from '../support/gateway.ts';
+import { expect } from '@jest/globals';
+import { type Gateway, type GatewayOptions, startGateway } from '../support/gateway.ts';
+
+export type Asker = Pick<Gateway, 'query' | 'request'>;
+
+/** A gateway, and a city's officer, who may write everything in it. */
+export async function startWithOfficer(options?: GatewayOptions) {
+  const gateway = await startGateway(options);
+  const officer: Asker = gateway.as(await gateway.keyFor({ role: 'CITY_OFFICER' }));
+  return { gateway, officer };
+}
 
 /** What a payload tells, whatever mutation it is of. */
 export interface Payload {
@@ -22,12 +32,23 @@ export async function write<T = Payload>(
   input: object,
   shows = 'project { code name version }',
 ): Promise<T> {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
-  const answer = await asker.query<Record<string, T>>(
-    `mutation ($input: ${type}) { ${mutation}(input: $input) { ${shows} ${USER_ERRORS} } }`,
-    { input },
-  );
+  const document = documentOf(mutation, `${shows} ${USER_ERRORS}`);
+  const answer = await asker.query<Record<string, T>>(document, { input });
   return answer[mutation] as T;
+}
+
+/** The error of a mutation that is refused as a whole. */
+export async function forbidden(asker: Asker, mutation: string, input: object) {
+  const document = documentOf(mutation, 'userErrors { code }');
+  const { data, errors } = await asker.request(document, { input });
+  expect(data).toBeNull();
+  expect(errors).toHaveLength(1);
+  return errors![0]! as { message: string; extensions: { code: string; field?: string[] } };
+}
+
+function documentOf(mutation: string, shows: string): string {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
+  return `mutation ($input: ${type}) { ${mutation}(input: $input) { ${shows} } }`;
 }
 
 /** The events of one aggregate, oldest first, as the log holds them. */

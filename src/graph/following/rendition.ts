@@ -161,17 +161,16 @@ export class Rendition implements Renderer {
   private copy(events: readonly LoggedEvent[]): void {
     // Only where others may want it: those who fell back, and those who come back together.
     const isKept = () => this.users > 1 && !this.ended.signal.aborted;
-    const made = this.execute((context) => {
-      const { followed } = this.asked;
-      const { tail } = this.around;
-      return events.map((event) =>
-        this.run(followed.update(event, tail.cursorAt(event), context), context),
-      );
-    });
-    for (const [index, event] of events.entries()) {
+    const { followed } = this.asked;
+    const { tail } = this.around;
+    const placed = events.map((event) => ({ event, cursor: tail.cursorAt(event) }));
+    const made = this.execute((context) =>
+      placed.map(({ event, cursor }) => this.run(followed.update(event, cursor, context), context)),
+    );
+    for (const [index, { event, cursor }] of placed.entries()) {
       const message = made.then((results): Rendered => ({
         place: behind(event),
-        cursor: this.around.tail.cursorAt(event),
+        cursor,
         text: JSON.stringify(results[index]),
       }));
       this.copies.add(event.position, message, isKept);

@@ -8,6 +8,7 @@ import { isOutOfSight } from '../../request/reach.ts';
 import { Organisation } from '../enterprise/organisation.entity.ts';
 import { Project } from '../project/project.entity.ts';
 import {
+  citeSubmission,
   type Resubmitted,
   type Submitted,
   submittedEvidence,
@@ -85,8 +86,7 @@ export const correctChainPlace = command(async (context, input: PlaceCorrection)
 export const leaveChainPlace = command(async (context, input: OfPlace) => {
   const { em, record } = context;
   const { place, chain, project } = await heldPlace(context, input);
-  // No row is left that could name it: the events tell its document.
-  await submittedEvidence(context, input);
+  await citeSubmission(context, input);
   em.remove(place);
   record('CHAIN_PLACE_LEFT', chain);
   if (project) record('CHAIN_PLACE_LEFT', project, { place });

@@ -5,11 +5,12 @@ import { readName, readNameIfAny } from '../../kit/name-text.ts';
 import { neverCleared } from '../../kit/never-cleared.ts';
 import { command, type CommandContext } from '../../request/command.ts';
 import { checkVersion } from '../../request/held.ts';
-import { assignChanged, named, namedIfAny } from '../../request/put.ts';
+import { assignChanged, named, namedIfAny, namedIfTold } from '../../request/put.ts';
 import { NotAnEnterprise } from '../enterprise/enterprise.errors.ts';
 import { isEnterpriseKind, Organisation } from '../enterprise/organisation.entity.ts';
 import { siteOf } from '../region/site.ts';
 import {
+  citeSubmission,
   type Resubmitted,
   type Submitted,
   submittedEvidence,
@@ -78,11 +79,8 @@ export const correctSupply = command(async (context, input: SupplyCorrection) =>
   const tier = neverCleared(input.tier, 'tier');
   const corrected = definedOnly({
     node,
-    customer:
-      input.customer === undefined
-        ? undefined
-        : await namedIfAny(em, Organisation, input.customer, 'customer'),
-    product: product === undefined ? undefined : readName(product, 'product'),
+    customer: await namedIfTold(em, Organisation, input.customer, 'customer'),
+    product: readNameIfAny(product, 'product'),
     productEn: readNameIfAny(input.productEn, 'productEn'),
     tier: tier === undefined ? undefined : readTier(tier),
   });
@@ -105,8 +103,7 @@ export const correctSupply = command(async (context, input: SupplyCorrection) =>
 export const endSupply = command(async (context, input: OfSupply) => {
   const { em, record } = context;
   const { supply, chain } = await heldSupply(context, input);
-  // No row is left that could name it: the event tells its document.
-  await submittedEvidence(context, input);
+  await citeSubmission(context, input);
   em.remove(supply);
   record('SUPPLY_ENDED', chain);
   return { chain: chain.id };

@@ -77,7 +77,7 @@ export const correctEnterprise = command(async (context, input: EnterpriseCorrec
     ...definedOnly({
       kind: readKind(input.kind),
       creditCode: await freeCreditCode(em, input.creditCode, enterprise),
-      name: name === undefined ? undefined : readName(name, 'name'),
+      name: readNameIfAny(name, 'name'),
       nameEn: readNameIfAny(input.nameEn, 'nameEn'),
       nameHant: readNameIfAny(input.nameHant, 'nameHant'),
     }),

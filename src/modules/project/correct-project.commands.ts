@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { Decimal } from 'decimal.js';
 import { definedOnly } from '../../kit/defined-only.ts';
-import { BadInput } from '../../kit/errors.ts';
-import { readName } from '../../kit/name-text.ts';
+import { readNameIfAny } from '../../kit/name-text.ts';
+import { neverCleared } from '../../kit/never-cleared.ts';
 import { command } from '../../request/command.ts';
 import { held } from '../../request/held.ts';
-import { assignChanged, namedIfAny } from '../../request/put.ts';
+import { assignChanged, namedIfTold } from '../../request/put.ts';
 import { isOutOfSight } from '../../request/reach.ts';
-import type { Dated } from '../source/dated.entity.ts';
+import { partsOf } from '../source/dated.entity.ts';
 import { type Resubmitted, submittedEvidence } from '../source/submission.commands.ts';
 import { refuseTakenPhase } from './create-project.commands.ts';
 import { Project } from './project.entity.ts';
@@ -28,13 +28,11 @@ export const correctProject = command(async (context, input: ProjectCorrection) 
   const project = await held(context, Project, input.code, input, (found) =>
     currentDetails(em, found),
   );
-  if (input.name === null) {
-    throw new BadInput('A project has a name: give another, or leave "name" out.', ['name']);
-  }
+  const name = neverCleared(input.name, 'name');
   const isChanged = assignChanged(em, project, {
     ...readDetails(input, project),
     ...definedOnly({
-      name: input.name === undefined ? undefined : readName(input.name, 'name'),
+      name: readNameIfAny(name, 'name'),
       predecessor: await predecessorOf(em, project, input.predecessor),
     }),
   });
@@ -49,8 +47,7 @@ async function predecessorOf(
   project: Project,
   code: string | null | undefined,
 ): Promise<Project | null | undefined> {
-  if (code === undefined) return undefined;
-  const predecessor = await namedIfAny(em, Project, code, 'predecessor');
+  const predecessor = await namedIfTold(em, Project, code, 'predecessor');
   for (let at = predecessor; at; at = (await at.predecessor?.load()) ?? null) {
     if (at === project) throw new PhaseInCircle(project.code, code ?? '');
   }
@@ -78,13 +75,6 @@ async function currentDetails(em: EntityManager, project: Project) {
     startedOn: partsOf(started),
   };
 }
-
-const partsOf = ({ earliest, latest, certainty, derivation }: Dated) => ({
-  earliest,
-  latest,
-  certainty,
-  derivation,
-});
 
 /** As a caller writes it: 10, where the column holds 10.0000. */
 const amountText = (amount: string | null | undefined) =>

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { v7 } from 'uuid';
 import { readCode, readName } from '../../kit/name-text.ts';
 import { command } from '../../request/command.ts';
+import { madeCode } from '../../request/free-code.ts';
 import { namedIfAny } from '../../request/put.ts';
 import { isOutOfSight, isPlaceOutOfSight, seesAll } from '../../request/reach.ts';
 import type { Region } from '../region/region.entity.ts';
@@ -53,17 +54,14 @@ export const createProject = command(async (context, input: ProjectCreation) => 
   return { project: project.id };
 });
 
-/**
- * A code that is nobody's. One that the graph makes says the district, and is long enough that it
- * is not taken.
- */
+/** A code that is nobody's. One that the graph makes says the district. */
 async function freeCode(
   em: EntityManager,
   chosen: string | null | undefined,
   district: Region | null,
 ): Promise<string> {
   const prefix = `${(district?.code ?? 'project').toLowerCase()}-`;
-  if (chosen == null) return prefix + v7().replaceAll('-', '').slice(-12);
+  if (chosen == null) return madeCode(prefix);
   const code = readCode(chosen);
   if (!seesAll(em) && !code.startsWith(prefix)) throw new CodeOutOfDistrict(code, prefix);
   const holder = await em.findOne(Project, { code });

@@ -2,7 +2,7 @@ import { BadInput } from '../../kit/errors.ts';
 import { readNameIfAny } from '../../kit/name-text.ts';
 import { definedOnly } from '../../kit/defined-only.ts';
 import type { DatedInput } from '../source/dated.entity.ts';
-import { readDated } from '../source/dated-input.ts';
+import { readDatedIfAny } from '../source/dated-input.ts';
 import type { qualifiers } from '../source/source.entity.ts';
 import type { Project, projectClasses, projectLevels } from './project.entity.ts';
 
@@ -16,6 +16,7 @@ export interface ProjectDetails {
   readonly phase?: number | null;
   readonly predecessor?: string | null;
   readonly procurement?: 'PPP' | null;
+  /** 亿元, a decimal; and how exactly it is said. */
   readonly totalInvestment?: string | null;
   readonly totalInvestmentQualifier?: (typeof qualifiers)[number] | null;
   readonly annualPlan?: string | null;
@@ -46,10 +47,7 @@ export function readDetails(details: ProjectDetails, now?: Amounts) {
     procurement,
     annualPlan,
     ...readTotal(details, now),
-    started:
-      startedOn === undefined
-        ? undefined
-        : readDated(startedOn ?? { certainty: 'UNKNOWN' }, 'startedOn'),
+    started: readDatedIfAny(startedOn, 'startedOn'),
   });
 }
 

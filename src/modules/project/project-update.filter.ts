@@ -106,8 +106,8 @@ export async function interestIn(
 }
 
 /** The same question that the log is asked, of one event that is in memory. */
-function wanting(
-  { entityIds, about = [], scope, stages }: Matching,
+export function wanting(
+  { entityType, entityIds, about = [], scope, stages }: Matching,
   kinds: ReadonlySet<string> | null | undefined,
   sees: Scope,
 ): (event: LoggedEvent) => boolean {
@@ -116,7 +116,7 @@ function wanting(
   const regions = scope && new Set(scope);
   const inStages = stages && new Set(stages);
   return (event) =>
-    event.entityType === 'project' &&
+    event.entityType === entityType &&
     (!entities || entities.has(event.entityId)) &&
     (!regions || isAmong(regions, event.scopeBefore) || isAmong(regions, event.scopeAfter)) &&
     (!inStages || isAmong(inStages, event.stages)) &&

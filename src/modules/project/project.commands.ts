@@ -3,38 +3,25 @@ import { named, namedIfAny, put } from '../../request/put.ts';
 import { Organisation } from '../enterprise/organisation.entity.ts';
 import { siteOf } from '../region/site.ts';
 import { dated, type DatedInput } from '../source/dated.entity.ts';
-import { Evidence, type qualifiers } from '../source/source.entity.ts';
+import { Evidence } from '../source/source.entity.ts';
 import {
   type participantRoles,
   Project,
   ProjectAlias,
-  type projectClasses,
-  type projectLevels,
   ProjectParticipant,
   ProjectStageRecord,
   type ProjectStatus,
 } from './project.entity.ts';
+import type { ProjectDetails } from './project-input.ts';
 import { latestRecord, stageOf } from './project-status.ts';
 
-export interface NewProject {
+export interface NewProject extends Omit<ProjectDetails, 'startedOn'> {
   readonly code: string;
   readonly name: string;
-  readonly nameEn?: string | null;
-  readonly nameHant?: string | null;
   /** The most exact region known. */
   readonly site?: string | null;
   /** The district of a functional zone's project, where a source tells it. */
   readonly administrativeDistrict?: string | null;
-  readonly domain?: string | null;
-  readonly class?: (typeof projectClasses)[number] | null;
-  readonly level?: (typeof projectLevels)[number] | null;
-  readonly phase?: number | null;
-  readonly predecessor?: string | null;
-  readonly procurement?: 'PPP' | null;
-  /** 亿元, a decimal; and how exactly it is said. */
-  readonly totalInvestment?: string | null;
-  readonly totalInvestmentQualifier?: (typeof qualifiers)[number] | null;
-  readonly annualPlan?: string | null;
   readonly started: DatedInput;
   readonly evidence: string;
 }

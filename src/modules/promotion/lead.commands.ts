@@ -7,13 +7,13 @@ import { neverCleared } from '../../kit/never-cleared.ts';
 import { command, type CommandContext } from '../../request/command.ts';
 import { freeCode } from '../../request/free-code.ts';
 import { checkVersion } from '../../request/held.ts';
-import { assignChanged, named, namedIfAny } from '../../request/put.ts';
+import { assignChanged, named, namedIfAny, namedIfTold } from '../../request/put.ts';
 import { isOutOfSight, seesAll } from '../../request/reach.ts';
 import { Organisation } from '../enterprise/organisation.entity.ts';
 import { createProject, type ProjectCreation } from '../project/create-project.commands.ts';
 import { Project } from '../project/project.entity.ts';
-import { type DatedInput, unknownDate } from '../source/dated.entity.ts';
-import { readDated } from '../source/dated-input.ts';
+import { type DatedInput, partsOf, unknownDate } from '../source/dated.entity.ts';
+import { readDated, readDatedIfAny } from '../source/dated-input.ts';
 import {
   type Resubmitted,
   type Submitted,
@@ -83,15 +83,13 @@ export const correctLead = command(async (context, input: LeadCorrection) => {
   const name = neverCleared(input.name, 'name');
   const project =
     input.project === undefined ? former : await namedIfAny(em, Project, input.project, 'project');
-  const { organisation: whom, notedOn } = input;
   const isChanged = assignChanged(em, lead, {
     project,
     ...definedOnly({
-      name: name === undefined ? undefined : readName(name, 'name'),
+      name: readNameIfAny(name, 'name'),
       nameEn: readNameIfAny(input.nameEn, 'nameEn'),
-      organisation:
-        whom === undefined ? undefined : await namedIfAny(em, Organisation, whom, 'organisation'),
-      noted: notedOn === undefined ? undefined : readDated(notedOn ?? unknownDate, 'notedOn'),
+      organisation: await namedIfTold(em, Organisation, input.organisation, 'organisation'),
+      noted: readDatedIfAny(input.notedOn, 'notedOn'),
     }),
   });
   if (!isChanged) return { lead: lead.id };
@@ -144,16 +142,13 @@ async function heldLead(
     what: `The lead "${code}"`,
     version: lead.revision,
     input,
-    current: async () => {
-      const { earliest, latest, certainty, derivation } = lead.noted;
-      return {
-        name: lead.name,
-        nameEn: lead.nameEn,
-        organisation: (await lead.organisation?.load())?.code,
-        project: project?.code,
-        notedOn: { earliest, latest, certainty, derivation },
-      };
-    },
+    current: async () => ({
+      name: lead.name,
+      nameEn: lead.nameEn,
+      organisation: (await lead.organisation?.load())?.code,
+      project: project?.code,
+      notedOn: partsOf(lead.noted),
+    }),
   });
   return { lead, project };
 }

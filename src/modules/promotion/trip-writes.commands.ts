@@ -7,11 +7,11 @@ import { neverCleared } from '../../kit/never-cleared.ts';
 import { command } from '../../request/command.ts';
 import { freeCode } from '../../request/free-code.ts';
 import { held } from '../../request/held.ts';
-import { assignChanged, kindOf, namedIfAny } from '../../request/put.ts';
+import { assignChanged, kindOf, namedIfTold } from '../../request/put.ts';
 import { Organisation } from '../enterprise/organisation.entity.ts';
 import { Place, Region } from '../region/region.entity.ts';
-import { dated, type DatedInput, unknownDate } from '../source/dated.entity.ts';
-import { readDated } from '../source/dated-input.ts';
+import { dated, type DatedInput, partsOf, unknownDate } from '../source/dated.entity.ts';
+import { readDatedIfAny } from '../source/dated-input.ts';
 import type { Evidence } from '../source/source.entity.ts';
 import {
   type Resubmitted,
@@ -89,7 +89,7 @@ export const correctTrip = command(async (context, input: TripCorrection) => {
     ...(await readDetails(em, input)),
     ...definedOnly({
       kind: neverCleared(input.kind, 'kind'),
-      name: name === undefined ? undefined : readName(name, 'name'),
+      name: readNameIfAny(name, 'name'),
     }),
   });
   const [units, destinations] = await bothSets(em, input);
@@ -114,19 +114,14 @@ export const correctTrip = command(async (context, input: TripCorrection) => {
 
 /** The columns that these details set: those told of, and no others. */
 async function readDetails(em: EntityManager, details: TripDetails) {
-  const { organiser, event: code, departedOn } = details;
-  const event = await namedIfAny(em, PromotionEvent, code, 'event');
+  const event = await namedIfTold(em, PromotionEvent, details.event, 'event');
   if (event && !event.kinds.includes('DEPARTURE')) throw new NotADeparture(event.code, event.kinds);
   return definedOnly({
     nameEn: readNameIfAny(details.nameEn, 'nameEn'),
     nameHant: readNameIfAny(details.nameHant, 'nameHant'),
-    organiser:
-      organiser === undefined
-        ? undefined
-        : await namedIfAny(em, Organisation, organiser, 'organiser'),
-    event: code === undefined ? undefined : event,
-    departed:
-      departedOn === undefined ? undefined : readDated(departedOn ?? unknownDate, 'departedOn'),
+    organiser: await namedIfTold(em, Organisation, details.organiser, 'organiser'),
+    event,
+    departed: readDatedIfAny(details.departedOn, 'departedOn'),
     unitsComplete: neverCleared(details.unitsComplete, 'unitsComplete'),
     destinationsComplete: neverCleared(details.destinationsComplete, 'destinationsComplete'),
   });
@@ -173,14 +168,13 @@ function moves<Row extends object, T>(
 /** What a correction's fields are now, by their names in the input. */
 async function currentDetails(em: EntityManager, trip: PromotionTrip) {
   const { kind, name, nameEn, nameHant, unitsComplete, destinationsComplete } = trip;
-  const { earliest, latest, certainty, derivation } = trip.departed;
   const units = await em.find(TripUnit, { trip }, { populate: ['region'] });
   const places = await em.find(TripDestination, { trip }, { populate: ['place'] });
   return {
     ...{ kind, name, nameEn, nameHant, unitsComplete, destinationsComplete },
     organiser: (await trip.organiser?.load())?.code,
     event: (await trip.event?.load())?.code,
-    departedOn: { earliest, latest, certainty, derivation },
+    departedOn: partsOf(trip.departed),
     units: units.map(({ region }) => region.unwrap().code).sort(),
     destinations: places.map(({ place }) => place.unwrap().code).sort(),
   };

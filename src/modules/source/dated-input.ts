@@ -1,6 +1,6 @@
 import { BadInput } from '../../kit/errors.ts';
 import { readNameIfAny } from '../../kit/name-text.ts';
-import { type Dated, dated, type DatedInput } from './dated.entity.ts';
+import { type Dated, dated, type DatedInput, unknownDate } from './dated.entity.ts';
 
 /**
  * Reads a date that a caller gives.
@@ -31,4 +31,12 @@ export function readDated(input: DatedInput, field: string): Dated {
     ]);
   }
   return dated({ ...input, derivation: readNameIfAny(input.derivation, 'derivation') ?? null });
+}
+
+/** The same for what a correction leaves out (undefined) or clears (null), which is not known. */
+export function readDatedIfAny(
+  input: DatedInput | null | undefined,
+  field: string,
+): Dated | undefined {
+  return input === undefined ? undefined : readDated(input ?? unknownDate, field);
 }

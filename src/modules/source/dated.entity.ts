@@ -37,3 +37,8 @@ export function dated({ earliest, latest, certainty, derivation }: DatedInput): 
     derivation: derivation ?? null,
   });
 }
+
+/** What a `Dated` says, as a caller would give it. */
+export function partsOf({ earliest, latest, certainty, derivation }: Dated): DatedInput {
+  return { earliest, latest, certainty, derivation };
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { BadInput } from '../../kit/errors.ts';
-import { readName } from '../../kit/name-text.ts';
+import { readNameIfAny } from '../../kit/name-text.ts';
 import type { CommandContext } from '../../request/command.ts';
 import { named } from '../../request/put.ts';
 import { dated } from './dated.entity.ts';
@@ -34,33 +34,35 @@ const LONGEST_ANCHOR = 12;
  */
 export async function submittedEvidence(
   context: CommandContext,
-  { document: code, anchor }: Submitted,
+  submitted: Submitted,
 ): Promise<Evidence> {
-  if (code == null && anchor != null) {
-    throw new BadInput('An anchor stands in a document: name the document, too.', ['anchor']);
-  }
   const { em } = context;
-  const document = await citeSubmission(context, { document: code });
+  const { document, anchor } = await citeSubmission(context, submitted);
   // A document that this very transaction makes has to be there before its evidence.
   await em.flush();
   const id = v7();
   await sql`
     insert into evidence (id, document_id, code, role, anchor)
-    values (${id}, ${document.id}, ${`${document.code}/${id}`}, 'BODY',
-            ${anchor == null ? null : readName(anchor, 'anchor', LONGEST_ANCHOR)})`.execute(
+    values (${id}, ${document.id}, ${`${document.code}/${id}`}, 'BODY', ${anchor})`.execute(
     em.getKysely(),
   );
   return em.getReference(Evidence, id);
 }
 
-/** The document alone, for what only takes away: the events tell it as their source. */
+/**
+ * What a caller cites, without a row of it: enough for what only takes away, and leaves none that
+ * could name it. The events tell the document as their source.
+ */
 export async function citeSubmission(
   context: CommandContext,
-  { document: code }: Pick<Submitted, 'document'>,
-): Promise<SourceDocument> {
+  { document: code, anchor }: Submitted,
+): Promise<{ readonly document: SourceDocument; readonly anchor: string | null }> {
+  if (code == null && anchor != null) {
+    throw new BadInput('An anchor stands in a document: name the document, too.', ['anchor']);
+  }
   const document = code == null ? await submissionsOf(context) : await citable(context, code);
   context.cite(document.code);
-  return document;
+  return { document, anchor: readNameIfAny(anchor, 'anchor', LONGEST_ANCHOR) ?? null };
 }
 
 /** Nobody speaks in another's name. */

@@ -355,7 +355,7 @@ export const tables: Readonly<Record<string, Table>> = {
       operation: ['code', 'operation'],
       outcome: ['enum', 'outcome'],
       permission: ['code', 'permission'],
-      code: ['code', 'code'],
+      errorCode: ['code', 'code'],
       requestId: ['code', 'request_id'],
       entityType: ['code', 'entity_type'],
       entityCode: ['code', 'entity_code'],
