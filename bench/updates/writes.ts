@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../src/db/database.ts';
 import { appendEvents, raiseVersions } from '../../src/events/append.ts';
+import type { NewEvent } from '../../src/events/event.ts';
 import { Project } from '../../src/modules/project/project.entity.ts';
 import { command, runCommand } from '../../src/request/command.ts';
 import { DISTRICTS } from './scale.ts';
@@ -17,11 +18,27 @@ export type Write = (database: Database, change: PlanChange) => Promise<void>;
 
 /** The ways to write one change, with a log and without. */
 export const writes = {
-  update: ({ kysely }, change) =>
-    kysely.transaction().execute((transaction) => setPlans(transaction, [change])),
+  update: ({ kysely }, { project, plan }) =>
+    kysely.transaction().execute(async (transaction) => {
+      await sql`update project set annual_plan = ${plan} where id = ${project.id}`.execute(
+        transaction,
+      );
+    }),
 
+  /** Of one row, the version rises with the content. */
   updateLogged: ({ kysely }, change) =>
-    kysely.transaction().execute((transaction) => writeProjects(transaction, [change])),
+    kysely.transaction().execute(async (transaction) => {
+      const { project, plan } = change;
+      const { rows } = await sql<{ version: number }>`
+        update project
+           set annual_plan = ${plan}, version = version + 1
+         where id = ${project.id}
+     returning version`.execute(transaction);
+      await appendEvents(
+        transaction,
+        rows.map(({ version }) => corrected(change, version)),
+      );
+    }),
 
   /** What `runCommand` does, but for the log. */
   command: async ({ orm }, change) => {
@@ -56,17 +73,21 @@ export async function writeProjects(
   await setPlans(db, changes);
   await appendEvents(
     db,
-    changes.map(({ project, plan }) => ({
-      kind: 'PROJECT_CORRECTED',
-      entityType: 'project',
-      entityId: project.id,
-      version: versions.get(project.id) ?? 0,
-      changes: [{ field: 'annualPlan', before: String(plan - DISTRICTS), after: String(plan) }],
-      scopeBefore: [project.districtId],
-      scopeAfter: [project.districtId],
-      actor: 'bench',
-    })),
+    changes.map((change) => corrected(change, versions.get(change.project.id) ?? 0)),
   );
+}
+
+function corrected({ project, plan }: PlanChange, version: number): NewEvent {
+  return {
+    kind: 'PROJECT_CORRECTED',
+    entityType: 'project',
+    entityId: project.id,
+    version,
+    changes: [{ field: 'annualPlan', before: String(plan - DISTRICTS), after: String(plan) }],
+    scopeBefore: [project.districtId],
+    scopeAfter: [project.districtId],
+    actor: 'bench',
+  };
 }
 
 async function setPlans(db: Kysely<unknown>, changes: readonly PlanChange[]): Promise<void> {

@@ -5,6 +5,7 @@ import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
 import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import { Pool, type PoolConfig, TypeOverrides } from 'pg';
 import { migrations } from './migrations/index.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { readsUntil } from './reads.ts';
 import { withinScope } from './scoped-reads.ts';
 
@@ -82,6 +83,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 function openPool({ connection, poolSize, waits }: DatabaseOptions): Pool {
   const pool = new Pool({
     ...connection,
+    Client: PreparingClient,
     max: poolSize,
     connectionTimeoutMillis: waits.pool,
     statement_timeout: waits.statement,

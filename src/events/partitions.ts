@@ -1,8 +1,11 @@
 import type { HousekeepingTask } from './housekeeping.ts';
 
 const HOUR = 3_600_000;
-/** Far ahead, so that it matters to nobody if a reader's lock puts it off. */
-const WEEKS_AHEAD = 8;
+/**
+ * So far ahead that it matters to nobody if a reader's lock puts it off, and not further: a statement
+ * that numbers events is planned over every week that there is.
+ */
+const WEEKS_AHEAD = 2;
 
 /** Makes the log's next partitions. */
 export const makePartitions: HousekeepingTask = {

@@ -1,6 +1,7 @@
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '../db/database.ts';
+import { isStalePlan } from '../db/preparing-client.ts';
 import { holdRows } from '../events/append.ts';
 import { tellAppended } from '../events/appended.ts';
 import type { Versioned } from '../events/belonging.ts';
@@ -167,12 +168,13 @@ function partitioned(written: readonly Written[], chosen: ReadonlySet<Versioned>
 }
 
 /**
- * Gone when tried again: serialization fault, deadlock, rows changed in between, and the row that
- * another command made first under the same key, which the next attempt finds.
+ * Gone when tried again: serialization fault, deadlock, rows changed in between, a plan from before a
+ * migration, and the row that another command made first under the same key, which the next attempt
+ * finds.
  */
 function isPassing(error: unknown): boolean {
   const { code } = error as { code?: unknown };
-  return error instanceof StaleRows || PASSING.has(code);
+  return error instanceof StaleRows || PASSING.has(code) || isStalePlan(error);
 }
 
 /** Two that met once should not meet again. */

@@ -111,7 +111,7 @@ export class Migration20261122001400_event_reading extends Migration {
         return made;
       end $$`);
     this.addSql('select event_drop_empty_partitions()');
-    this.addSql('select event_make_partitions(8)');
+    this.addSql('select event_make_partitions(2)');
   }
 
   /** Back to months: everything strays into the default, and is taken over from there. */
