@@ -232,7 +232,7 @@ export function toWaits({ database }: Config): Waits {
 export function toServeOptions(
   config: Config,
 ): Omit<ServeOptions, 'schema' | 'access' | 'tail' | 'probes' | 'log'> {
-  const { host, port, limits, http, sockets } = config;
+  const { host, port, limits, http, sockets, answers } = config;
   const { maxConcurrent } = http;
   return {
     host,
@@ -240,6 +240,7 @@ export function toServeOptions(
     limits,
     http,
     sockets,
+    answers,
     maxConcurrent,
     playground: http.playground === 'on',
   };

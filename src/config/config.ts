@@ -52,6 +52,12 @@ export interface Config {
     /** How much of its end is kept in memory. */
     readonly recentBytes: number;
   };
+  readonly answers: {
+    /** When a query is compiled: when it comes again, from its first time on, or never. */
+    readonly compiling: Values['COMPILE_QUERIES'];
+    /** How much is kept for those who ask the same while nothing changes. */
+    readonly keptBytes: number;
+  };
   readonly limits: {
     readonly maxTokens: number;
     readonly maxDepth: number;
@@ -149,6 +155,10 @@ function toConfig(values: Values, city: boolean): Config {
     events: Object.freeze({
       retentionDays: values.EVENT_RETENTION_DAYS,
       recentBytes: values.EVENT_RECENT_BYTES,
+    }),
+    answers: Object.freeze({
+      compiling: values.COMPILE_QUERIES,
+      keptBytes: values.ANSWER_CACHE_BYTES,
     }),
     limits: Object.freeze({
       maxTokens: values.MAX_TOKENS,

@@ -99,6 +99,8 @@ export const variables = {
   BATCH_LIMIT: whole(1, 100, 10),
   INTROSPECTION: { ...oneOf('on', 'off'), default: 'on' },
   EVENT_RETENTION_DAYS: whole(1, 36_500, 30),
+  COMPILE_QUERIES: { ...oneOf('again', 'always', 'never'), default: 'again' },
+  ANSWER_CACHE_BYTES: whole(0, 2 ** 34, 64 * 2 ** 20),
   EVENT_RECENT_BYTES: whole(65_536, 2 ** 30, 8 * 2 ** 20),
   JWT_JWKS_URL: { schema: z.string().refine(isWebAddress), allowed: 'an http or https URL' },
   JWT_JWKS_FILE: text(),

@@ -34,6 +34,7 @@ import { AuditResolver } from './audit.resolver.ts';
 import { checkAuthorized, checkPermissions } from './authorization.ts';
 import { nodeResolver } from './node.resolver.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { resolveTypesAtOnce } from './resolve-types.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** What each module brings; a new module is one more line here. */
@@ -88,6 +89,7 @@ export function assembleSchema(): GraphQLSchema {
     pubSub: noPubSub,
     validate: false,
   });
+  resolveTypesAtOnce(schema);
   describeFilters(schema);
   // type-graphql has no place to describe the roots.
   const query = schema.getQueryType();

@@ -1,4 +1,14 @@
-import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { MOMENTARY } from '../kit/momentary.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { graphEnum } from '../kit/graph-enum.ts';
 import { DateTimeScalar } from '../kit/scalars.ts';
@@ -44,6 +54,7 @@ class ViewerType {
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
+  @Extensions(MOMENTARY)
   @Query(() => ViewerType, { description: '访问者 · Who asks.' })
   viewer(@Ctx() { viewer }: RequestContext) {
     return viewer;

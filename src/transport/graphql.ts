@@ -14,15 +14,25 @@ import {
 import type { Logger } from 'pino';
 import { type Admission, type AdmittedCost, newSpending } from '../graph/admission.ts';
 import { shapeError, withoutSuggestion } from '../graph/errors.ts';
+import type { Answers } from '../graph/execution/answers.ts';
+import { DataText } from '../graph/execution/kept-answers.ts';
 import type { RequestContext } from '../request/context.ts';
 import { requestErrorStatus } from './request-error-status.ts';
 
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly admission: Admission;
+  readonly answers: Answers;
+  readonly log: Logger;
+}
+
 /** The one server that answers operations, whatever they came by; started. */
-export async function startApollo(
-  schema: GraphQLSchema,
-  admission: Admission,
-  log: Logger,
-): Promise<ApolloServer<RequestContext>> {
+export async function startApollo({
+  schema,
+  admission,
+  answers,
+  log,
+}: ApolloOptions): Promise<ApolloServer<RequestContext>> {
   const { validation } = admission;
   const apollo = new ApolloServer<RequestContext>({
     schema,
@@ -36,11 +46,13 @@ export async function startApollo(
     allowBatchedHttpRequests: true,
     validationOptions: validation,
     logger: log,
+    stringifyResult: resultText,
     // No plugin may have `willResolveField`: it would wrap every resolver of the schema.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       admitted(admission),
+      answered(answers),
       shapedErrors(log, validation.hideSuggestions),
       requestErrorStatus(),
     ],
@@ -71,6 +83,32 @@ function admitted(admission: Admission): ApolloServerPlugin<RequestContext> {
       });
     },
   };
+}
+
+/** Whatever this does not answer, Apollo has graphql-js answer. */
+function answered(answers: Answers): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        async responseForOperation({ document, operationName, request, contextValue, response }) {
+          const variables = request.variables ?? {};
+          const data = await answers.dataOf({ document, operationName, variables }, contextValue);
+          if (!data) return null;
+          return {
+            http: response.http,
+            body: { kind: 'single', singleResult: { data: data as Record<string, unknown> } },
+          };
+        },
+      }),
+  };
+}
+
+/** What is there as JSON already is not written once more. */
+function resultText(result: FormattedExecutionResult): string {
+  const { data, ...rest } = result;
+  if (!(data instanceof DataText)) return `${JSON.stringify(result)}\n`;
+  const others = JSON.stringify(rest).slice(1);
+  return `{"data":${data.json}${others === '}' ? '' : ','}${others}\n`;
 }
 
 /** graphql-js would answer it like a query, with the first message and no second. */

@@ -3,8 +3,10 @@ import type { Logger } from 'pino';
 import type { Access } from '../access/access.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
+import { logStamp } from '../events/stamp.ts';
 import type { Tail } from '../events/tail.ts';
 import { Admission } from '../graph/admission.ts';
+import { Answers, type AnswersOptions } from '../graph/execution/answers.ts';
 import { Following } from '../graph/following/following.ts';
 import type { Limits } from '../graph/limits.ts';
 import { RequestContext } from '../request/context.ts';
@@ -35,6 +37,7 @@ export interface ServeOptions {
   readonly sockets: SocketLimits;
   readonly playground: boolean;
   readonly limits: Limits;
+  readonly answers: Pick<AnswersOptions, 'compiling' | 'keptBytes'>;
   /** What /readyz asks. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly log: Logger;
@@ -63,7 +66,9 @@ export async function serve(database: Database, options: ServeOptions): Promise<
   const contextFor = (viewer: Viewer, requestId: string, signal: AbortSignal) =>
     new RequestContext(database, viewer, requestId, signal, tail);
   const admission = new Admission(options.schema, limits);
-  const apollo = await startApollo(options.schema, admission, log);
+  const { schema } = options;
+  const answers = new Answers({ schema, ...options.answers, stamp: logStamp(database, tail) });
+  const apollo = await startApollo({ schema, admission, answers, log });
   await serveGraphqlHttp(http, {
     apollo,
     admission,

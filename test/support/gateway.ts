@@ -22,6 +22,9 @@ import { createDatabase } from './databases.ts';
 import { Given } from './given.ts';
 import { StatementRecorder } from './statements.ts';
 
+/** The suite runs under both: compiled unless told, and by graphql-js alone. */
+const COMPILING = process.env.TEST_COMPILE_QUERIES ?? 'always';
+
 export interface GatewayOptions {
   /** The template that its database is cloned from; one with all migrations and no rows unless named. */
   readonly template?: string;
@@ -63,7 +66,10 @@ export class Gateway {
   ) {}
 
   static async start(options: GatewayOptions): Promise<Gateway> {
-    const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...options.env });
+    const config = readConfig({
+      ...{ PORT: '0', LOG_LEVEL: 'silent', COMPILE_QUERIES: COMPILING },
+      ...options.env,
+    });
     const { beside } = options;
     const cloned = beside
       ? { connection: beside.connection, drop: () => Promise.resolve() }

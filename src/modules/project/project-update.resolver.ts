@@ -3,12 +3,14 @@ import {
   ArgsType,
   Authorized,
   Ctx,
+  Extensions,
   Field,
   FieldResolver,
   Query,
   Resolver,
   Root,
 } from 'type-graphql';
+import { MOMENTARY } from '../../kit/momentary.ts';
 import { LogUnknown } from '../../events/errors.ts';
 import { ForwardArgs } from '../../kit/relay/relay.type.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -35,6 +37,7 @@ class UpdatesPageArgs extends ForwardArgs {
 @Resolver(() => ProjectUpdateType)
 export class ProjectUpdateResolver {
   @Authorized('project:follow')
+  @Extensions(MOMENTARY)
   @Query(() => ProjectUpdateConnection, {
     description:
       '项目动态 · The changes of projects behind a cursor, the oldest first; without a cursor, from the oldest that is kept.',
@@ -47,6 +50,7 @@ export class ProjectUpdateResolver {
   }
 
   @Authorized('project:follow')
+  @Extensions(MOMENTARY)
   @Query(() => UpdatesHeadType, {
     description:
       '动态日志末端 · Where the log of changes ended when this operation began; asked with a first load, where to follow from.',

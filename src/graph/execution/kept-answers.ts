@@ -1,0 +1,86 @@
+import { LRUCache } from 'lru-cache';
+import type { LogStamp } from '../../events/stamp.ts';
+
+/** The data of an answer as the JSON that was made of it once. */
+export class DataText {
+  constructor(readonly json: string) {}
+
+  /** For whoever sends it in a message of his own. */
+  toJSON(): unknown {
+    return JSON.parse(this.json) as unknown;
+  }
+}
+
+/** An answer larger than this share of what may be kept would push out too many others. */
+const LARGEST_SHARE = 1 / 16;
+
+/** A character takes two bytes as soon as one of the text is Chinese. */
+const BYTES = 2;
+
+/**
+ * Answers kept for as long as nothing changes: one change of whatever row ends them all, so there is
+ * no rule by which one could be stale. Bounded in bytes; what was asked for least recently goes first.
+ */
+export class KeptAnswers {
+  private readonly answers: LRUCache<string, DataText> | undefined;
+  private readonly underWay = new Map<string, Promise<DataText | undefined>>();
+  private readonly largest: number;
+  /** What the answers that are kept are good for. */
+  private stamp = '';
+
+  /** @param bytes none are kept with 0; identical ones under way are still made once. */
+  constructor(
+    bytes: number,
+    private readonly stampOf: LogStamp,
+  ) {
+    this.largest = bytes * LARGEST_SHARE;
+    if (bytes > 0) {
+      const size = ({ json }: DataText, key: string) => BYTES * (json.length + key.length);
+      this.answers = new LRUCache({ maxSize: bytes, sizeCalculation: size });
+    }
+  }
+
+  /**
+   * The answer of this key: one that is kept, one that somebody else has under way, or a new one.
+   * Undefined where there is none to share: it had errors, or whoever made it was given up.
+   *
+   * @param signal of whoever waits; he is not kept waiting for an answer that he no longer wants.
+   */
+  async of(
+    key: string,
+    make: () => Promise<DataText | undefined>,
+    signal: AbortSignal,
+  ): Promise<DataText | undefined> {
+    const stamp = await this.stampOf();
+    if (stamp === undefined) return make();
+    if (stamp !== this.stamp) this.renew(stamp);
+    const kept = this.answers?.get(key);
+    if (kept) return kept;
+    const sharedKey = `${stamp} ${key}`;
+    const shared = this.underWay.get(sharedKey);
+    if (shared) return orAborted(shared, signal);
+    const making = make().finally(() => this.underWay.delete(sharedKey));
+    this.underWay.set(sharedKey, making);
+    const answer = await making;
+    if (answer && this.stamp === stamp && BYTES * answer.json.length <= this.largest) {
+      this.answers?.set(key, answer);
+    }
+    return answer;
+  }
+
+  /** Whoever asked before somebody else who was quicker begins what is there anew; that is rare. */
+  private renew(stamp: string): void {
+    this.answers?.clear();
+    this.stamp = stamp;
+  }
+}
+
+/** Undefined when the signal comes first. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const abort = () => resolve(undefined);
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
