@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Run, type Scale } from './harness/run.ts';
+import { reads } from './reads/index.ts';
 import { updates } from './updates/index.ts';
 
 /** What can be measured, by name. A suite answers whether all its goals were met. */
-const SUITES: Readonly<Record<string, (run: Run) => Promise<boolean>>> = { updates };
+const SUITES: Readonly<Record<string, (run: Run) => Promise<boolean>>> = { reads, updates };
 
 /** Runs the suite that the command line names; answers the exit code. */
 export async function bench(args: readonly string[], home: string): Promise<number> {
@@ -16,6 +17,8 @@ export async function bench(args: readonly string[], home: string): Promise<numb
       smoke: { type: 'boolean', default: false },
       only: { type: 'string' },
       fast: { type: 'boolean', default: false },
+      contenders: { type: 'string' },
+      size: { type: 'string' },
     },
   });
   const [name = ''] = positionals;
@@ -25,8 +28,11 @@ export async function bench(args: readonly string[], home: string): Promise<numb
     return 2;
   }
   const scale: Scale = values.smoke ? 'smoke' : values.quick ? 'quick' : 'full';
-  const { only, fast } = values;
-  const run = new Run(home, scale, { only: only?.split(','), fast });
+  const { only, fast, contenders, size } = values;
+  const run = new Run(home, scale, {
+    ...{ only: only?.split(','), fast, contenders: contenders?.split(',') },
+    size: size === undefined ? undefined : Number(size),
+  });
   run.closing(() => rm(home, { recursive: true, force: true }));
   const stop = () => void run.close().then(() => process.exit(130));
   process.once('SIGINT', stop).once('SIGTERM', stop);

@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- SUITE [--quick | --smoke] [--fast] [--only PART,PART]`: installs what Quanmai is measured
+ * `npm run bench -- SUITE [--quick | --smoke] [--fast] [--only PART,PART]
+ * [--contenders NAME,NAME] [--size PROJECTS]`: installs what Quanmai is measured
  * beside, if that is missing; compiles the benchmark and the gateway to a directory of the run's own,
  * so that `dist` stays as it is; runs the suite there, and leaves nothing behind but its results.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -37,7 +38,8 @@ try {
 }
 
 function installPeers() {
-  if (existsSync('bench/node_modules/.package-lock.json')) return;
+  const [wanted, installed] = ['bench/package-lock.json', 'bench/node_modules/.package-lock.json'];
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
   const { status } = spawnSync('npm', ['ci'], { cwd: 'bench', stdio: 'inherit' });
   if (status !== 0) throw new Error('The packages of bench/ could not be installed.');
 }

@@ -7,6 +7,10 @@ export interface Choice {
   readonly only?: readonly string[] | undefined;
   /** Leaves out those who take a minute for what takes the others a second. */
   readonly fast?: boolean;
+  /** The contenders that were asked for; all, if none were named. */
+  readonly contenders?: readonly string[] | undefined;
+  /** How large the city is to be, in projects, rather than as large as the scale says. */
+  readonly size?: number | undefined;
 }
 
 /** One run of the benchmark: where it works, how much it does, and what is to be ended after it. */
@@ -25,6 +29,19 @@ export class Run {
     return this.choice.only?.includes(part) ?? true;
   }
 
+  /** Whether some parts were named. */
+  get hasChosenParts(): boolean {
+    return this.choice.only !== undefined;
+  }
+
+  takes(contender: string): boolean {
+    return this.choice.contenders?.includes(contender) ?? true;
+  }
+
+  get size(): number | undefined {
+    return this.choice.size;
+  }
+
   /** Those of some who take part. */
   taking<T extends { isSlow: boolean }>(contenders: readonly T[]): T[] {
     return contenders.filter(({ isSlow }) => !(isSlow && this.choice.fast));
@@ -32,7 +49,8 @@ export class Run {
 
   /** The whole suite at full size: what its results may be kept of. */
   get isWhole(): boolean {
-    return this.scale === 'full' && !this.choice.only && !this.choice.fast;
+    const { only, fast, contenders, size } = this.choice;
+    return this.scale === 'full' && !only && !fast && !contenders && !size;
   }
 
   /** A file that was compiled from one of ours, by its path in the project. */
