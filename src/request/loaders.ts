@@ -39,10 +39,9 @@ export const allOfEach =
 
 /** The pages of one list: what one page's arguments have in common is read in one statement. */
 export class Pages<Row extends object> {
-  private readonly loaders = new Map<
-    string,
-    DataLoader<ParentKey, Connection<Row & Paged>, string>
-  >();
+  private readonly loaders = new Map<string, PageLoader<Row>>();
+  /** The same by what was asked as it was given: reading its text takes longer than finding it. */
+  private readonly found = new Map<Slice, PageLoader<Row>>();
 
   constructor(
     private readonly context: RequestContext,
@@ -51,18 +50,24 @@ export class Pages<Row extends object> {
 
   /** One page of the list of one parent. */
   load(parent: ParentKey, slice: Slice): Promise<Connection<Row & Paged>> {
-    const asked = JSON.stringify(slice);
-    let loader = this.loaders.get(asked);
-    if (!loader) {
-      loader = new DataLoader(
-        (parents) => pageOfEach<Row>(this.context.db, this.list, parents, slice),
-        { cacheKeyFn: (key) => JSON.stringify(key) },
-      );
-      this.loaders.set(asked, loader);
-    }
+    const loader = this.found.get(slice) ?? this.loaderOf(slice);
+    this.found.set(slice, loader);
     return loader.load(parent);
   }
+
+  private loaderOf(slice: Slice): PageLoader<Row> {
+    const asked = JSON.stringify(slice);
+    const loader =
+      this.loaders.get(asked) ??
+      new DataLoader((parents) => pageOfEach<Row>(this.context.db, this.list, parents, slice), {
+        cacheKeyFn: (key) => JSON.stringify(key),
+      });
+    this.loaders.set(asked, loader);
+    return loader;
+  }
 }
+
+type PageLoader<Row extends object> = DataLoader<ParentKey, Connection<Row & Paged>, string>;
 
 /** A list as resolvers use it: its pages, and the name and orders that its arguments are read by. */
 export interface PagedList<Row extends object> {

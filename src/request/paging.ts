@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { readFilter } from '../kit/filter/read-filter.ts';
 import type { Connection, Paged } from '../kit/relay/connection.ts';
-import type { ParentKey } from '../kit/relay/page-of-each.ts';
-import { type PageArguments, readSlice } from '../kit/relay/slice.ts';
+import type { List, ParentKey } from '../kit/relay/page-of-each.ts';
+import { type PageArguments, readSlice, type Slice } from '../kit/relay/slice.ts';
 import { selects } from '../kit/selection.ts';
-import type { RequestContext } from './context.ts';
+import type { RequestContext, RequestScoped } from './context.ts';
 import type { PagedList } from './loaders.ts';
 
 /** What a connection's field is given beside its paging arguments. */
@@ -17,19 +17,59 @@ export interface Listing {
 
 /** The page of a list that a connection's field asks for. */
 export function pageOf<Row extends object>(
-  { list, pages }: PagedList<Row>,
+  list: PagedList<Row>,
   parent: ParentKey,
   args: PageArguments & Listing,
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row & Paged>> {
-  const { byDefault = Object.keys(list.orders)[0] ?? '' } = list;
-  const slice = readSlice(
-    args.within === undefined ? list.name : `${list.name} ${args.within}`,
+  const asked = context.use(askedInFields).of(info);
+  const name = nameOf(list, args);
+  let slice = asked.get(name);
+  if (!slice) asked.set(name, (slice = sliceOf(list, args, info)));
+  return context.use(list.pages).load(parent, slice);
+}
+
+function sliceOf<Row extends object>(
+  { list }: PagedList<Row>,
+  args: PageArguments & Listing,
+  info: GraphQLResolveInfo,
+): Slice {
+  const { byDefault = Object.keys(list.orders)[0] ?? '', riders = {} } = list;
+  return readSlice(
+    nameOf({ list }, args),
     args,
     args.orderBy ?? byDefault,
     readFilter(list.filter, args.filter),
-    selects(info, 'totalCount'),
+    {
+      isCounted: selects(info, 'totalCount'),
+      riders: Object.keys(riders).filter((field) => selectsOnNodes(info, field)),
+    },
   );
-  return context.use(pages).load(parent, slice);
 }
+
+function nameOf({ list }: { list: List }, { within }: Listing): string {
+  return within === undefined ? list.name : `${list.name} ${within}`;
+}
+
+function selectsOnNodes(info: GraphQLResolveInfo, field: string): boolean {
+  return selects(info, 'nodes', field) || selects(info, 'edges', 'node', field);
+}
+
+/**
+ * What a field asks for, by the list: its arguments are the same for all of its parents, of which an
+ * answer may have hundreds. Variables stand for the execution: those of a batch may share a field.
+ */
+class AskedInFields {
+  private readonly known = new WeakMap<object, Map<object, Map<string, Slice>>>();
+
+  of({ variableValues, fieldNodes }: GraphQLResolveInfo): Map<string, Slice> {
+    const ofExecution = this.known.get(variableValues) ?? new Map<object, Map<string, Slice>>();
+    this.known.set(variableValues, ofExecution);
+    const ofField = ofExecution.get(fieldNodes) ?? new Map<string, Slice>();
+    ofExecution.set(fieldNodes, ofField);
+    return ofField;
+  }
+}
+
+const askedInFields: RequestScoped<AskedInFields> = () => new AskedInFields();

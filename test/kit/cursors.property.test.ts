@@ -63,7 +63,7 @@ describe('any list', () => {
     order: OrderName,
     args: { first?: number; last?: number; after?: string | null; before?: string | null },
   ) => {
-    const slice = readSlice('items', args, order, null, true);
+    const slice = readSlice('items', args, order, null, { isCounted: true });
     const [page] = await pageOfEach<Item>(gateway.database.kysely, listOf(rows), [{}], slice);
     return page!;
   };

@@ -23,6 +23,8 @@ export interface List {
   /** Ties a row to `wanted`. */
   readonly tie?: RawBuilder<unknown>;
   readonly columns: RawBuilder<unknown>;
+  /** What is dear to read, by the node's field that shows it: read only where that is selected. */
+  readonly riders?: Readonly<Record<string, RawBuilder<unknown>>>;
   /** The row's own uuid, which breaks ties. */
   readonly key: RawBuilder<unknown>;
   readonly orders: Readonly<Record<string, Order>>;
@@ -40,7 +42,8 @@ export type ParentKey = Readonly<Record<string, string | null>>;
  * The same page of every parent's list, in the order of the parents: one statement.
  *
  * LATERAL gives each parent its own limit; with an index on (parent, order, key) that is one index
- * range a parent, and the row comparison makes page 1,000 cost what page 1 costs. Where there is no
+ * range a parent, and the row comparison makes page 1,000 cost what page 1 costs. The limit is written out: PostgreSQL
+ * plans for one that it does not know as if it were long, and would keep no plan. Where there is no
  * bound the comparison is left out: an `after is null or …` would plan as a filter. A page is read
  * one row longer than it is, which tells whether the list goes on. The count rides along where asked.
  */
@@ -75,16 +78,24 @@ export async function pageOfEach<Row extends object>(
          : sql``
      }
       left join lateral (
-           select ${list.columns}, ${order.by} as "cursorValue", ${list.key} as "cursorKey"
+           select ${list.columns}${ridersOf(list, slice)}, ${order.by} as "cursorValue", ${list.key} as "cursorKey"
              from ${list.from}
              ${where([...matches, ...boundsOf(list, order, slice)])}
             order by ${order.by} ${direction}, ${list.key} ${direction}
-            limit ${slice.take + 1}) item on true
+            limit ${sql.lit(slice.take + 1)}) item on true
      order by wanted.slot, item."cursorValue" ${direction}, item."cursorKey" ${direction}`.execute(
     db,
   );
 
   return pagesBySlot(rows, parents.length, slice);
+}
+
+function ridersOf({ riders = {} }: List, slice: Slice): RawBuilder<unknown> {
+  const chosen = Object.entries(riders).filter(([field]) => slice.riders.includes(field));
+  return sql.join(
+    chosen.map(([field, column]) => sql`, ${column} as ${sql.ref(field)}`),
+    sql``,
+  );
 }
 
 /** The rows that lie between the bounds, each as one row comparison. */

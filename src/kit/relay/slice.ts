@@ -17,6 +17,8 @@ export interface Slice {
   readonly filter: unknown;
   /** Whether `totalCount` was asked for: only then are rows counted. */
   readonly isCounted: boolean;
+  /** The riders of the list that were asked for. */
+  readonly riders: readonly string[];
   /** From the end backwards. */
   readonly isBackward: boolean;
   readonly take: number;
@@ -37,7 +39,7 @@ export function readSlice(
   args: PageArguments,
   order: string,
   filter: unknown = null,
-  isCounted = false,
+  { isCounted = false, riders = [] }: Partial<Pick<Slice, 'isCounted' | 'riders'>> = {},
 ): Slice {
   const { first = null, last = null } = args;
   if (first !== null && last !== null) {
@@ -49,6 +51,7 @@ export function readSlice(
     order,
     filter,
     isCounted,
+    riders,
     isBackward,
     take: readSize(isBackward ? 'last' : 'first', last ?? first ?? DEFAULT_PAGE),
     after: args.after == null ? null : readCursor(scope, args.after, 'after'),

@@ -18,17 +18,19 @@ import {
 export const NO_DISTRICT = '00000000-0000-0000-0000-000000000000';
 
 export interface SupplierRow {
-  readonly enterprise: OrganisationRow;
-  readonly district: RegionRow | null;
+  readonly enterpriseKey: string;
   readonly basis: string;
-  readonly supplies: readonly SupplyRow[];
+  /** Each where it was asked for. */
+  readonly enterprise?: OrganisationRow;
+  readonly district?: RegionRow | null;
+  readonly supplies?: readonly SupplyRow[];
 }
 
 const row = new Row('chain_supplier');
 
 /**
- * What lists of suppliers have in common. Enterprise, district and supplies ride along, so that the
- * question of the house costs a statement a level. A supplier's supplies are those that count where
+ * What lists of suppliers have in common. Enterprise, district and supplies ride along where they
+ * are asked for, so that the question of the house costs a statement a level. A supplier's supplies are those that count where
  * the supplier stands, of the chains that the list is of.
  */
 const supplierList = (filter: Filter, ofChains: RawBuilder<unknown>) =>
@@ -36,14 +38,18 @@ const supplierList = (filter: Filter, ofChains: RawBuilder<unknown>) =>
     from: sql`chain_supplier
       join organisation on organisation.id = chain_supplier.organisation_id
       left join region on region.id = chain_supplier.district_id`,
-    columns: sql`chain_supplier.basis, ${asObject(organisationColumns())} as enterprise,
-      ${asObject(regionColumns(), sql`region.id is not null`)} as district,
-      coalesce((select jsonb_agg(to_jsonb(supply) order by supply.sequence, supply.product)
-                  from (select ${supplyColumns}, chain_node.sequence
-                          from ${supplySources}
-                         where ${suppliesOf(row, new Row('chain_supply'), new Row('organisation'))}
-                           and ${ofChains}) supply),
-               '[]') as supplies`,
+    columns: sql`chain_supplier.basis, chain_supplier.organisation_id as "enterpriseKey"`,
+    riders: {
+      enterprise: asObject(organisationColumns()),
+      district: asObject(regionColumns(), sql`region.id is not null`),
+      supplies: sql`
+        coalesce((select jsonb_agg(to_jsonb(supply) order by supply.sequence, supply.product)
+                    from (select ${supplyColumns}, chain_node.sequence
+                            from ${supplySources}
+                           where ${suppliesOf(row, new Row('chain_supply'), new Row('organisation'))}
+                             and ${ofChains}) supply),
+                 '[]')`,
+    },
     key: sql`chain_supplier.id`,
     filter,
     row: row.alias,

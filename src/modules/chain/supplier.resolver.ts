@@ -99,11 +99,11 @@ export class SupplierProjectsResolver {
     description: '供应商项目 · The projects that the enterprise owns, wherever they lie.',
   })
   projects(
-    @Root() { enterprise }: SupplierRow,
+    @Root() { enterpriseKey }: SupplierRow,
     @Args(() => ProjectsArgs) args: ListArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(projectsOwned, { owner_id: enterprise.key }, args, context, info);
+    return pageOf(projectsOwned, { owner_id: enterpriseKey }, args, context, info);
   }
 }

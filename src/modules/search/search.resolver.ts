@@ -53,7 +53,8 @@ export class SearchResolver {
   ) {
     const asked = readText(args.text);
     const types = readTypes(args.types ?? null);
-    const slice = readSlice('search', args, args.text, types, selects(info, 'totalCount'));
+    const isCounted = selects(info, 'totalCount');
+    const slice = readSlice('search', args, args.text, types, { isCounted });
     const { rows } = await found({
       ...{ asked, types, after: readPlace(slice) },
       ...{ take: slice.take + 1, isCounted: slice.isCounted },
