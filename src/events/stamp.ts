@@ -1,30 +1,44 @@
 import type { Database } from '../db/database.ts';
 import { onAppended } from './appended.ts';
+import type { Head } from './place.ts';
 import type { Tail } from './tail.ts';
 
 /**
- * Tells a text that is another one after every change: as soon as the change is numbered, whoever
- * made it, and at once after a commit of this process. While two asked one after the other are equal,
- * what was read after the first holds all that any gateway's cursor of before the second stands for.
- * Undefined while this process does not follow the log, or the primary does not answer.
+ * A text that is another one after every change: at once after a commit of this process, and as soon
+ * as it is numbered after anybody else's. Undefined while this process does not follow the log.
  */
-export type LogStamp = () => Promise<string | undefined>;
+export interface LogStamp {
+  /**
+   * As this process knows it, which may be some milliseconds behind; costs nothing. What is read
+   * after this was asked holds everything up to there.
+   */
+  known(): string | undefined;
+  /** As the primary has it now; undefined if it does not answer. */
+  confirmed(): Promise<string | undefined>;
+}
 
 export function logStamp(database: Database, tail: Pick<Tail, 'known'>): LogStamp {
   let commits = 0;
   onAppended(database, () => (commits += 1));
+  const stamp = ({ epoch, position }: Omit<Head, 'eventId'>, own: number) =>
+    `${epoch} ${position} ${own}`;
   const head = inTurn(async () => {
-    const { rows } = await database.pool.query<{ head: string }>({
+    const { rows } = await database.pool.query<Omit<Head, 'eventId'>>({
       name: 'log_head',
-      text: `select epoch || ' ' || position as head from event_head`,
+      text: 'select epoch, position::float8 as position from event_head',
     });
-    return rows[0]?.head;
+    return rows[0];
   });
-  return async () => {
-    if (!tail.known()) return undefined;
-    const own = commits;
-    const numbered = await head().catch(() => undefined);
-    return numbered && `${numbered} ${own}`;
+  return {
+    known() {
+      const place = tail.known();
+      return place && stamp(place, commits);
+    },
+    async confirmed() {
+      const own = commits;
+      const place = await head().catch(() => undefined);
+      return place && stamp(place, own);
+    },
   };
 }
 

@@ -1,18 +1,28 @@
-import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
-/** Whether what the field being resolved returns has this path of fields selected, through fragments too. */
-export function selects(info: GraphQLResolveInfo, ...path: readonly string[]): boolean {
-  const isIn = (set: SelectionSetNode | undefined, wanted: readonly string[]): boolean =>
-    set?.selections.some((selection) => {
-      switch (selection.kind) {
-        case Kind.FIELD:
-          if (selection.name.value !== wanted[0]) return false;
-          return wanted.length === 1 || isIn(selection.selectionSet, wanted.slice(1));
-        case Kind.INLINE_FRAGMENT:
-          return isIn(selection.selectionSet, wanted);
-        case Kind.FRAGMENT_SPREAD:
-          return isIn(info.fragments[selection.name.value]?.selectionSet, wanted);
-      }
-    }) ?? false;
-  return info.fieldNodes.some((field) => isIn(field.selectionSet, path));
+/** What is selected, by the name of the field: in a document it may stand in several places. */
+type Selected = Readonly<Record<string, readonly FieldNode[]>>;
+
+/** The fields that are selected on what the field being resolved returns, through fragments too. */
+export function selectedIn(info: GraphQLResolveInfo, of = info.fieldNodes): Selected {
+  const found: Record<string, FieldNode[]> = {};
+  const gather = (set: SelectionSetNode | undefined): void => {
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) (found[selection.name.value] ??= []).push(selection);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) gather(selection.selectionSet);
+      else gather(info.fragments[selection.name.value]?.selectionSet);
+    }
+  };
+  for (const { selectionSet } of of) gather(selectionSet);
+  return found;
+}
+
+/** The fields that are selected on a connection's nodes, through edges too, each with its own. */
+export function selectedOnNodes(info: GraphQLResolveInfo): Record<string, readonly string[]> {
+  const { nodes = [], edges = [] } = selectedIn(info);
+  const { node = [] } = selectedIn(info, edges);
+  const fields = selectedIn(info, [...nodes, ...node]);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, found]) => [name, Object.keys(selectedIn(info, found))]),
+  );
 }

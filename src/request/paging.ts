@@ -3,7 +3,7 @@ import { readFilter } from '../kit/filter/read-filter.ts';
 import type { Connection, Paged } from '../kit/relay/connection.ts';
 import type { List, ParentKey } from '../kit/relay/page-of-each.ts';
 import { type PageArguments, readSlice, type Slice } from '../kit/relay/slice.ts';
-import { selects } from '../kit/selection.ts';
+import { selectedIn, selectedOnNodes } from '../kit/selection.ts';
 import type { RequestContext, RequestScoped } from './context.ts';
 import type { PagedList } from './loaders.ts';
 
@@ -35,25 +35,18 @@ function sliceOf<Row extends object>(
   args: PageArguments & Listing,
   info: GraphQLResolveInfo,
 ): Slice {
-  const { byDefault = Object.keys(list.orders)[0] ?? '', riders = {} } = list;
+  const { byDefault = Object.keys(list.orders)[0] ?? '' } = list;
   return readSlice(
     nameOf({ list }, args),
     args,
     args.orderBy ?? byDefault,
     readFilter(list.filter, args.filter),
-    {
-      isCounted: selects(info, 'totalCount'),
-      riders: Object.keys(riders).filter((field) => selectsOnNodes(info, field)),
-    },
+    { isCounted: 'totalCount' in selectedIn(info), fields: selectedOnNodes(info) },
   );
 }
 
 function nameOf({ list }: { list: List }, { within }: Listing): string {
   return within === undefined ? list.name : `${list.name} ${within}`;
-}
-
-function selectsOnNodes(info: GraphQLResolveInfo, field: string): boolean {
-  return selects(info, 'nodes', field) || selects(info, 'edges', 'node', field);
 }
 
 /**

@@ -14,7 +14,7 @@ describe('answers that are kept', () => {
       return Promise.resolve(new DataText('x'.repeat(characters)));
     };
   const keptOf = (bytes: number, stamp = () => 'still') =>
-    new KeptAnswers(bytes, () => Promise.resolve(stamp()));
+    new KeptAnswers(bytes, { known: stamp, confirmed: () => Promise.resolve(stamp()) });
 
   it('are bounded in bytes: what was asked for least recently goes', async () => {
     made.clear();
@@ -56,9 +56,28 @@ describe('answers that are kept', () => {
     expect(made.get('a')).toBe(4);
   });
 
+  it('are not told while the primary is further than this process knows, or does not answer', async () => {
+    made.clear();
+    let confirmed: string | undefined = 'still';
+    const log = { known: () => 'still', confirmed: () => Promise.resolve(confirmed) };
+    const kept = new KeptAnswers(100 * KILOBYTE, log);
+    const times = async () => {
+      await kept.of('a', making('a'), never);
+      return made.get('a');
+    };
+    expect([await times(), await times()]).toEqual([1, 1]);
+    confirmed = 'further';
+    expect(await times()).toBe(2);
+    confirmed = undefined;
+    expect(await times()).toBe(3);
+    confirmed = 'still';
+    expect(await times()).toBe(3);
+  });
+
   it('are made each time while nobody knows how far the log goes', async () => {
     made.clear();
-    const kept = new KeptAnswers(KILOBYTE ** 2, () => Promise.resolve(undefined));
+    const unknown = { known: () => undefined, confirmed: () => Promise.resolve(undefined) };
+    const kept = new KeptAnswers(KILOBYTE ** 2, unknown);
     for (let time = 0; time < 2; time += 1) await kept.of('a', making('a'), never);
     expect(made.get('a')).toBe(2);
   });

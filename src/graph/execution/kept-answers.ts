@@ -31,7 +31,7 @@ export class KeptAnswers {
   /** @param bytes none are kept with 0; identical ones under way are still made once. */
   constructor(
     bytes: number,
-    private readonly stampOf: LogStamp,
+    private readonly log: LogStamp,
   ) {
     this.largest = bytes * LARGEST_SHARE;
     if (bytes > 0) {
@@ -51,26 +51,33 @@ export class KeptAnswers {
     make: () => Promise<DataText | undefined>,
     signal: AbortSignal,
   ): Promise<DataText | undefined> {
-    const stamp = await this.stampOf();
+    const stamp = this.log.known();
     if (stamp === undefined) return make();
     if (stamp !== this.stamp) this.renew(stamp);
-    const kept = this.answers?.get(key);
-    if (kept) return kept;
-    const sharedKey = `${stamp} ${key}`;
-    const shared = this.underWay.get(sharedKey);
-    if (shared) return orAborted(shared, signal);
-    const making = make().finally(() => this.underWay.delete(sharedKey));
-    this.underWay.set(sharedKey, making);
-    const answer = await making;
-    if (answer && this.stamp === stamp && BYTES * answer.json.length <= this.largest) {
-      this.answers?.set(key, answer);
+    const found = this.answers?.get(key) ?? this.underWay.get(key);
+    if (found) {
+      // Somebody may have been told of a change by another gateway before this process was.
+      const isStill = (await this.log.confirmed()) === stamp;
+      return isStill ? orAborted(Promise.resolve(found), signal) : make();
     }
-    return answer;
+    const making = make();
+    this.underWay.set(key, making);
+    try {
+      const answer = await making;
+      const isNew = this.stamp === stamp && this.log.known() === stamp;
+      if (answer && isNew && BYTES * answer.json.length <= this.largest) {
+        this.answers?.set(key, answer);
+      }
+      return answer;
+    } finally {
+      if (this.underWay.get(key) === making) this.underWay.delete(key);
+    }
   }
 
-  /** Whoever asked before somebody else who was quicker begins what is there anew; that is rare. */
   private renew(stamp: string): void {
     this.answers?.clear();
+    // Those who wait go on waiting; nobody else joins them.
+    this.underWay.clear();
     this.stamp = stamp;
   }
 }

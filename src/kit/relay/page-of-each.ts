@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Columns, select } from '../columns.ts';
 import { conditionOf, type Given } from '../filter/condition.ts';
 import { type Filter, Row } from '../filter/filter.ts';
 import { isDate } from '../scalars.ts';
@@ -22,9 +23,10 @@ export interface List {
   readonly from: RawBuilder<unknown>;
   /** Ties a row to `wanted`. */
   readonly tie?: RawBuilder<unknown>;
-  readonly columns: RawBuilder<unknown>;
-  /** What is dear to read, by the node's field that shows it: read only where that is selected. */
-  readonly riders?: Readonly<Record<string, RawBuilder<unknown>>>;
+  /** All of a row, or by field: then those alone are read that are selected. */
+  readonly columns: RawBuilder<unknown> | Columns;
+  /** Other rows that ride along as objects where the node's field is selected, given what is selected of it. */
+  readonly riders?: Readonly<Record<string, (fields: readonly string[]) => RawBuilder<unknown>>>;
   /** The row's own uuid, which breaks ties. */
   readonly key: RawBuilder<unknown>;
   readonly orders: Readonly<Record<string, Order>>;
@@ -78,7 +80,7 @@ export async function pageOfEach<Row extends object>(
          : sql``
      }
       left join lateral (
-           select ${list.columns}${ridersOf(list, slice)}, ${order.by} as "cursorValue", ${list.key} as "cursorKey"
+           select ${columnsOf(list, slice)}, ${order.by} as "cursorValue", ${list.key} as "cursorKey"
              from ${list.from}
              ${where([...matches, ...boundsOf(list, order, slice)])}
             order by ${order.by} ${direction}, ${list.key} ${direction}
@@ -90,12 +92,12 @@ export async function pageOfEach<Row extends object>(
   return pagesBySlot(rows, parents.length, slice);
 }
 
-function ridersOf({ riders = {} }: List, slice: Slice): RawBuilder<unknown> {
-  const chosen = Object.entries(riders).filter(([field]) => slice.riders.includes(field));
-  return sql.join(
-    chosen.map(([field, column]) => sql`, ${column} as ${sql.ref(field)}`),
-    sql``,
+function columnsOf({ columns, riders = {} }: List, { fields }: Slice): RawBuilder<unknown> {
+  const own = 'always' in columns ? select(columns, Object.keys(fields)) : columns;
+  const riding = Object.entries(riders).flatMap(([field, rider]) =>
+    fields[field] ? sql`${rider(fields[field])} as ${sql.ref(field)}` : [],
   );
+  return sql.join([own, ...riding]);
 }
 
 /** The rows that lie between the bounds, each as one row comparison. */

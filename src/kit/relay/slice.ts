@@ -17,8 +17,8 @@ export interface Slice {
   readonly filter: unknown;
   /** Whether `totalCount` was asked for: only then are rows counted. */
   readonly isCounted: boolean;
-  /** The riders of the list that were asked for. */
-  readonly riders: readonly string[];
+  /** What is selected on the nodes, each field with what is selected of it. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
   /** From the end backwards. */
   readonly isBackward: boolean;
   readonly take: number;
@@ -39,7 +39,7 @@ export function readSlice(
   args: PageArguments,
   order: string,
   filter: unknown = null,
-  { isCounted = false, riders = [] }: Partial<Pick<Slice, 'isCounted' | 'riders'>> = {},
+  { isCounted = false, fields = {} }: Partial<Pick<Slice, 'isCounted' | 'fields'>> = {},
 ): Slice {
   const { first = null, last = null } = args;
   if (first !== null && last !== null) {
@@ -51,7 +51,7 @@ export function readSlice(
     order,
     filter,
     isCounted,
-    riders,
+    fields,
     isBackward,
     take: readSize(isBackward ? 'last' : 'first', last ?? first ?? DEFAULT_PAGE),
     after: args.after == null ? null : readCursor(scope, args.after, 'after'),

@@ -2,8 +2,13 @@ import { sql } from 'kysely';
 import { asObject } from '../../kit/as-object.ts';
 import type { List, Order } from '../../kit/relay/page-of-each.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
-import { organisationColumns } from '../enterprise/organisation.queries.ts';
+import {
+  organisationColumns,
+  organisationObject,
+  type OrganisationRow,
+} from '../enterprise/organisation.queries.ts';
 import { everyBatch, type BatchRow } from '../project/batch.queries.ts';
+import { projectObject, type ProjectRow } from '../project/project.queries.ts';
 import { namedColumns, type SourcedRow } from '../source/source.queries.ts';
 import { chainFilter, chainPlaceFilter, supplyFilter } from './chain.filter.ts';
 
@@ -103,6 +108,10 @@ export interface PlaceRow extends SourcedRow {
   readonly nodeId: string | null;
   readonly organisationId: string | null;
   readonly projectId: string | null;
+  /** Each where it was asked for. */
+  readonly node?: NodeRow | null;
+  readonly organisation?: OrganisationRow | null;
+  readonly project?: ProjectRow | null;
 }
 
 const placeColumns = sql`chain_place.id as key, 'cpl_' || chain_place.id as id,
@@ -120,8 +129,15 @@ const holder = sql`coalesce(organisation.name, project.name)`;
 const everyPlace = {
   from: sql`chain_place
     left join organisation on organisation.id = chain_place.organisation_id
-    left join project on project.id = chain_place.project_id`,
+    left join project on project.id = chain_place.project_id
+    left join chain_node on chain_node.id = chain_place.node_id`,
   columns: placeColumns,
+  riders: {
+    node: () => asObject(nodeColumns, sql`chain_node.id is not null`),
+    organisation: (fields: readonly string[]) =>
+      organisationObject(fields, sql`organisation.id is not null`),
+    project: (fields: readonly string[]) => projectObject(fields, sql`project.id is not null`),
+  },
   key: sql`chain_place.id`,
   filter: chainPlaceFilter,
   row: 'chain_place',

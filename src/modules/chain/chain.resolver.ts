@@ -167,18 +167,18 @@ export class ChainPlaceResolver {
   }
 
   @FieldResolver()
-  node(@Root() { nodeId }: PlaceRow, @Ctx() context: RequestContext) {
-    return nodeId && context.use(nodeById).load(nodeId);
+  node(@Root() { node, nodeId }: PlaceRow, @Ctx() context: RequestContext) {
+    return node ?? (nodeId && context.use(nodeById).load(nodeId));
   }
 
   @FieldResolver()
-  organisation(@Root() { organisationId }: PlaceRow, @Ctx() context: RequestContext) {
-    return organisationId && context.use(organisationById).load(organisationId);
+  organisation(@Root() { organisation, organisationId }: PlaceRow, @Ctx() context: RequestContext) {
+    return organisation ?? (organisationId && context.use(organisationById).load(organisationId));
   }
 
   @FieldResolver()
-  project(@Root() { projectId }: PlaceRow, @Ctx() context: RequestContext) {
-    return projectId && context.use(projectById).load(projectId);
+  project(@Root() { project, projectId }: PlaceRow, @Ctx() context: RequestContext) {
+    return project ?? (projectId && context.use(projectById).load(projectId));
   }
 }
 

@@ -3,7 +3,7 @@ import { asObject } from '../../kit/as-object.ts';
 import { type Filter, Row } from '../../kit/filter/filter.ts';
 import type { List } from '../../kit/relay/page-of-each.ts';
 import { pagedList } from '../../request/loaders.ts';
-import { organisationColumns, type OrganisationRow } from '../enterprise/organisation.queries.ts';
+import { organisationObject, type OrganisationRow } from '../enterprise/organisation.queries.ts';
 import { everyProject, type ProjectRow } from '../project/project.queries.ts';
 import { regionColumns, type RegionRow } from '../region/region.queries.ts';
 import { type SupplyRow, supplyColumns, supplySources } from './chain.queries.ts';
@@ -40,9 +40,9 @@ const supplierList = (filter: Filter, ofChains: RawBuilder<unknown>) =>
       left join region on region.id = chain_supplier.district_id`,
     columns: sql`chain_supplier.basis, chain_supplier.organisation_id as "enterpriseKey"`,
     riders: {
-      enterprise: asObject(organisationColumns()),
-      district: asObject(regionColumns(), sql`region.id is not null`),
-      supplies: sql`
+      enterprise: (fields: readonly string[]) => organisationObject(fields),
+      district: () => asObject(regionColumns(), sql`region.id is not null`),
+      supplies: () => sql`
         coalesce((select jsonb_agg(to_jsonb(supply) order by supply.sequence, supply.product)
                     from (select ${supplyColumns}, chain_node.sequence
                             from ${supplySources}

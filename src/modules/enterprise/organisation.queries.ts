@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { asObject } from '../../kit/as-object.ts';
+import { type Columns, select } from '../../kit/columns.ts';
 import { Row } from '../../kit/filter/filter.ts';
 import type { Order } from '../../kit/relay/page-of-each.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
-import { namedColumns, type SourcedRow } from '../source/source.queries.ts';
+import { keyColumns, namedFields, type SourcedRow } from '../source/source.queries.ts';
 import { enterpriseFilter, enterpriseKindList, isEnterprise } from './organisation.filter.ts';
 
 export interface OrganisationRow extends SourcedRow {
@@ -13,12 +15,25 @@ export interface OrganisationRow extends SourcedRow {
 }
 
 /** A row of `table`, which is `organisation` or stands for it in a join. */
-export const organisationColumns = (table = 'organisation'): RawBuilder<unknown> => {
+const columnsOf = (table: string): Columns => {
   const column = (name: string) => sql.ref(`${table}.${name}`);
   const prefix = sql`case when ${column('kind')} in (${enterpriseKindList}) then 'ent_' else 'ins_' end`;
-  return sql`${namedColumns(table, prefix)}, ${column('version')}, ${column('kind')},
-    ${column('credit_code')} as "creditCode", ${column('district_id')} as "districtId"`;
+  return {
+    always: sql`${keyColumns(table, prefix)}, ${column('kind')}`,
+    byField: {
+      ...namedFields(table),
+      version: column('version'),
+      creditCode: sql`${column('credit_code')} as "creditCode"`,
+      district: sql`${column('district_id')} as "districtId"`,
+    },
+  };
 };
+
+export const organisationColumns = (table = 'organisation') => select(columnsOf(table));
+
+/** An organisation that rides along, with what is asked of it. */
+export const organisationObject = (fields: readonly string[], isThere?: RawBuilder<unknown>) =>
+  asObject(select(columnsOf('organisation'), fields), isThere);
 
 const anEnterprise = isEnterprise(new Row('organisation'));
 
@@ -32,7 +47,7 @@ const orders: Record<string, Order> = {
 const everyEnterprise = {
   parent: {},
   from: sql`organisation`,
-  columns: organisationColumns(),
+  columns: columnsOf('organisation'),
   key: sql`organisation.id`,
   orders,
   filter: enterpriseFilter,

@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { asObject } from '../../kit/as-object.ts';
+import { type Columns, select } from '../../kit/columns.ts';
 import type { Order } from '../../kit/relay/page-of-each.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
-import { datedColumn, namedColumns, type SourcedRow } from '../source/source.queries.ts';
+import { organisationObject, type OrganisationRow } from '../enterprise/organisation.queries.ts';
+import { datedColumn, keyColumns, namedFields, type SourcedRow } from '../source/source.queries.ts';
 import { participantFilter, projectFilter } from './project.filter.ts';
 
 export interface ProjectRow extends SourcedRow {
@@ -12,13 +15,32 @@ export interface ProjectRow extends SourcedRow {
   readonly predecessorId: string | null;
 }
 
-const projectColumns = sql`${namedColumns('project', 'prj_')}, project.version,
-  project.district_id as "districtId", project.site_id as "siteId", project.domain, project.class,
-  project.level, project.stage, project.phase, project.predecessor_id as "predecessorId",
-  project.procurement, trim_scale(project.total_investment)::text as "totalInvestment",
-  project.total_investment_qualifier as "totalInvestmentQualifier",
-  trim_scale(project.annual_plan)::text as "annualPlan",
-  ${datedColumn('project', 'started')} as "startedOn"`;
+const columns: Columns = {
+  always: keyColumns('project', 'prj_'),
+  byField: {
+    ...namedFields('project'),
+    version: sql`project.version`,
+    district: sql`project.district_id as "districtId"`,
+    site: sql`project.site_id as "siteId"`,
+    domain: sql`project.domain`,
+    class: sql`project.class`,
+    level: sql`project.level`,
+    stage: sql`project.stage`,
+    phase: sql`project.phase`,
+    predecessor: sql`project.predecessor_id as "predecessorId"`,
+    procurement: sql`project.procurement`,
+    totalInvestment: sql`trim_scale(project.total_investment)::text as "totalInvestment"`,
+    totalInvestmentQualifier: sql`project.total_investment_qualifier as "totalInvestmentQualifier"`,
+    annualPlan: sql`trim_scale(project.annual_plan)::text as "annualPlan"`,
+    startedOn: sql`${datedColumn('project', 'started')} as "startedOn"`,
+  },
+};
+
+const projectColumns = select(columns);
+
+/** A project that rides along, with what is asked of it. */
+export const projectObject = (fields: readonly string[], isThere?: RawBuilder<unknown>) =>
+  asObject(select(columns, fields), isThere);
 
 /** What is unknown comes last, whichever way: its stand-in is an expression, each with its index. */
 const projectOrders: Record<string, Order> = {
@@ -40,7 +62,7 @@ const projectOrders: Record<string, Order> = {
 export const everyProject = {
   parent: {},
   from: sql`project`,
-  columns: projectColumns,
+  columns,
   key: sql`project.id`,
   orders: projectOrders,
   filter: projectFilter,
@@ -105,14 +127,25 @@ export interface ParticipantRow {
   readonly organisationId: string;
   readonly projectId: string;
   readonly evidenceId: string;
+  /** Each where it was asked for. */
+  readonly organisation?: OrganisationRow;
+  readonly project?: ProjectRow;
 }
 
 const everyParticipant = {
   from: sql`project_participant
     join organisation on organisation.id = project_participant.organisation_id
     join project on project.id = project_participant.project_id`,
-  columns: sql`project_participant.role, project_participant.organisation_id as "organisationId",
-    project_participant.project_id as "projectId", project_participant.evidence_id as "evidenceId"`,
+  columns: {
+    always: sql`project_participant.role, project_participant.organisation_id as "organisationId",
+      project_participant.project_id as "projectId", project_participant.evidence_id as "evidenceId"`,
+    byField: {},
+  },
+  // Both are joined already: the order is by their names.
+  riders: {
+    organisation: (fields: readonly string[]) => organisationObject(fields),
+    project: (fields: readonly string[]) => projectObject(fields),
+  },
   key: sql`project_participant.id`,
   filter: participantFilter,
   row: 'project_participant',

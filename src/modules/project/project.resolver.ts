@@ -101,13 +101,13 @@ export class ProjectResolver {
 @Resolver(() => ProjectParticipantType)
 export class ProjectParticipantResolver {
   @FieldResolver()
-  organisation(@Root() { organisationId }: ParticipantRow, @Ctx() context: RequestContext) {
-    return context.use(organisationById).load(organisationId);
+  organisation(@Root() row: ParticipantRow, @Ctx() context: RequestContext) {
+    return row.organisation ?? context.use(organisationById).load(row.organisationId);
   }
 
   @FieldResolver()
-  project(@Root() { projectId }: ParticipantRow, @Ctx() context: RequestContext) {
-    return context.use(projectById).load(projectId);
+  project(@Root() row: ParticipantRow, @Ctx() context: RequestContext) {
+    return row.project ?? context.use(projectById).load(row.projectId);
   }
 }
 

@@ -1,7 +1,13 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { type Columns, select } from '../../kit/columns.ts';
 import type { Order } from '../../kit/relay/page-of-each.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
-import { namedColumns, type SourcedRow } from '../source/source.queries.ts';
+import {
+  keyColumns,
+  namedColumns,
+  namedFields,
+  type SourcedRow,
+} from '../source/source.queries.ts';
 import { regionFilter } from './region.filter.ts';
 
 /** How the city is cut into parts; see `RegionPartition`. */
@@ -15,12 +21,21 @@ export interface RegionRow extends SourcedRow {
 }
 
 /** A row of `table`, which is `region` or stands for it in a join. */
-export const regionColumns = (table = 'region'): RawBuilder<unknown> => {
+const columnsOf = (table: string): Columns => {
   const column = (name: string) => sql.ref(`${table}.${name}`);
-  return sql`${namedColumns(table, 'reg_')}, ${column('kind')},
-    ${column('gb_code')} as "gbCode", ${column('parent_id')} as "parentId",
-    ${column('valid_from')} as "validFrom", ${column('valid_to')} as "validTo"`;
+  return {
+    always: sql`${keyColumns(table, 'reg_')}, ${column('kind')}`,
+    byField: {
+      ...namedFields(table),
+      gbCode: sql`${column('gb_code')} as "gbCode"`,
+      parent: sql`${column('parent_id')} as "parentId"`,
+      validFrom: sql`${column('valid_from')} as "validFrom"`,
+      validTo: sql`${column('valid_to')} as "validTo"`,
+    },
+  };
 };
+
+export const regionColumns = (table = 'region') => select(columnsOf(table));
 
 const orders: Record<string, Order> = {
   CODE: { by: sql`region.code`, type: 'text' },
@@ -32,7 +47,7 @@ const orders: Record<string, Order> = {
 const everyRegion = {
   parent: {},
   from: sql`region`,
-  columns: regionColumns(),
+  columns: columnsOf('region'),
   key: sql`region.id`,
   orders,
   filter: regionFilter,

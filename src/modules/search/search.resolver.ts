@@ -15,7 +15,7 @@ import { Connection } from '../../kit/relay/connection.ts';
 import { foreignCursor } from '../../kit/relay/cursor.ts';
 import { ForwardArgs } from '../../kit/relay/relay.type.ts';
 import { readSlice, type Slice } from '../../kit/relay/slice.ts';
-import { selects } from '../../kit/selection.ts';
+import { selectedIn } from '../../kit/selection.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { type Asked, readAsked } from '../../search/asked.ts';
 import type { SearchType as Type } from '../../search/searchable.ts';
@@ -53,7 +53,7 @@ export class SearchResolver {
   ) {
     const asked = readText(args.text);
     const types = readTypes(args.types ?? null);
-    const isCounted = selects(info, 'totalCount');
+    const isCounted = 'totalCount' in selectedIn(info);
     const slice = readSlice('search', args, args.text, types, { isCounted });
     const { rows } = await found({
       ...{ asked, types, after: readPlace(slice) },

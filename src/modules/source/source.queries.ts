@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type Column, type Columns, select } from '../../kit/columns.ts';
 import { allOfEach, oneByKey } from '../../request/loaders.ts';
 
 /** A date with its certainty, as rows carry it. */
@@ -46,11 +47,24 @@ export function namedColumns(
   table: string,
   prefix: RawBuilder<unknown> | string,
 ): RawBuilder<unknown> {
+  return select({ always: keyColumns(table, prefix), byField: namedFields(table) });
+}
+
+export function keyColumns(table: string, prefix: RawBuilder<unknown> | string): Column {
+  const id = sql.ref(`${table}.id`);
+  return sql`${id} as key, ${typeof prefix === 'string' ? sql.lit(prefix) : prefix} || ${id} as id`;
+}
+
+/** The columns of names, codes and evidence, by the fields that show them. */
+export function namedFields(table: string): Columns['byField'] {
   const column = (name: string) => sql.ref(`${table}.${name}`);
-  const idPrefix = typeof prefix === 'string' ? sql.lit(prefix) : prefix;
-  return sql`${column('id')} as key, ${idPrefix} || ${column('id')} as id, ${column('code')},
-    ${column('name')}, ${column('name_en')} as "nameEn", ${column('name_hant')} as "nameHant",
-    ${column('evidence_id')} as "evidenceId"`;
+  return {
+    code: column('code'),
+    name: column('name'),
+    nameEn: sql`${column('name_en')} as "nameEn"`,
+    nameHant: sql`${column('name_hant')} as "nameHant"`,
+    evidence: sql`${column('evidence_id')} as "evidenceId"`,
+  };
 }
 
 const documentObject = sql`jsonb_build_object(
