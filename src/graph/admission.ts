@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { costOf } from '../kit/cost.ts';
 import { checkDocument } from './document-limits.ts';
 import { type Limits, OverLimit } from './limits.ts';
@@ -29,6 +30,8 @@ export interface Spending {
   spent: number;
 }
 
+const CHARACTERS_REMEMBERED = 2 ** 20;
+
 export const newSpending = (): Spending => ({ spent: 0 });
 
 /**
@@ -36,6 +39,11 @@ export const newSpending = (): Spending => ({ spent: 0 });
  * What can be counted is counted before parsing; what needs the schema after validation.
  */
 export class Admission {
+  /** Documents that have passed, which the same clients send again and again. */
+  private readonly passed = new LRUCache<string, true>({
+    maxSize: CHARACTERS_REMEMBERED,
+    sizeCalculation: (_passed, document) => document.length,
+  });
   /** How far Apollo's validation goes, and what it may tell. */
   readonly validation: { readonly maxErrors: number; readonly hideSuggestions: boolean };
 
@@ -53,7 +61,10 @@ export class Admission {
    * @throws GraphQLError
    */
   checkRequest({ query, variables, operationName }: RequestParts): void {
-    if (typeof query === 'string') checkDocument(query, this.limits);
+    if (typeof query === 'string' && !this.passed.get(query)) {
+      checkDocument(query, this.limits);
+      if (query.length > 0) this.passed.set(query, true);
+    }
     checkVariables({ variables, operationName }, this.limits);
   }
 

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { type RawBuilder } from 'kysely';
+import { compiledOnce } from '../kit/compiled-once.ts';
 import type { Connection, Paged } from '../kit/relay/connection.ts';
 import { type List, pageOfEach, type ParentKey } from '../kit/relay/page-of-each.ts';
 import type { Slice } from '../kit/relay/slice.ts';
@@ -14,28 +15,30 @@ export interface Keyed {
 export type RowLoader<Row> = DataLoader<string, Row | null>;
 
 /** One row for each key, null where there is none: one statement for all keys asked for together. */
-export const oneByKey =
-  <Row extends Keyed>(
-    select: (keys: readonly string[]) => RawBuilder<Row>,
-  ): RequestScoped<RowLoader<Row>> =>
-  ({ db }) =>
+export function oneByKey<Row extends Keyed>(
+  select: (keys: readonly string[]) => RawBuilder<Row>,
+): RequestScoped<RowLoader<Row>> {
+  const read = compiledOnce(select);
+  return ({ db }) =>
     new DataLoader(async (keys) => {
-      const { rows } = await select(keys).execute(db);
+      const rows = await read(db, keys);
       const found = new Map(rows.map((row) => [row.soughtBy ?? row.key, row]));
       return keys.map((key) => found.get(key) ?? null);
     });
+}
 
 /** The rows of each parent, in the order that they were read: one statement for all parents. */
-export const allOfEach =
-  <Row extends object>(
-    select: (parents: readonly string[]) => RawBuilder<Row & { parent: string }>,
-  ): RequestScoped<DataLoader<string, Row[]>> =>
-  ({ db }) =>
+export function allOfEach<Row extends object>(
+  select: (parents: readonly string[]) => RawBuilder<Row & { parent: string }>,
+): RequestScoped<DataLoader<string, Row[]>> {
+  const read = compiledOnce(select);
+  return ({ db }) =>
     new DataLoader(async (parents) => {
-      const { rows } = await select(parents).execute(db);
+      const rows = await read(db, parents);
       const found = Map.groupBy(rows, (row) => row.parent);
       return parents.map((parent) => found.get(parent) ?? []);
     });
+}
 
 /** The pages of one list: what one page's arguments have in common is read in one statement. */
 export class Pages<Row extends object> {

@@ -227,7 +227,7 @@ describe('any list', () => {
   it('finds page 100 of all projects, by name, where it finds page 1: by the index', async () => {
     const plan = await planOfSecondPage(projects.list, 'NAME', {});
     expect(plan).toMatch(
-      /Index Scan using project_name on project.*\n\s*Index Cond: \(ROW\(\(?name\)?(::text)?, id\) > ROW\(/,
+      /Index (?:Only )?Scan using project_name on project.*\n\s*Index Cond: \(ROW\(\(?name\)?(::text)?, id\) > ROW\(/,
     );
   });
 
@@ -239,7 +239,7 @@ describe('any list', () => {
     );
     const plan = await planOfSecondPage(suppliersOfDistrict.list, 'NAME', rows[0]!);
     expect(plan).toMatch(
-      /Index Scan using chain_supplier_by_district on chain_supplier.*\n\s*Index Cond: .*ROW\(/,
+      /Index (?:Only )?Scan using chain_supplier_by_district on chain_supplier.*\n\s*Index Cond: .*ROW\(/,
     );
   });
 });

@@ -5,7 +5,7 @@ import { until } from '../support/until.ts';
 import { trialSchema } from './trial-schema.ts';
 
 /** Far above every time-out set below, far below hanging. */
-const SOON = 2_500;
+const SOON = 5_000;
 
 describe('waiting for the database is bounded', () => {
   let gateway: Gateway;

@@ -141,7 +141,7 @@ describe('the saved questions about lists', () => {
         ],
       },
     });
-    expect(gateway.sql.statements).toHaveLength(3); // the projects, who takes part in all of them, the organisations
+    expect(gateway.sql.statements).toHaveLength(2); // the projects; who takes part in all of them, with the organisations
   });
 
   it('finds a district’s projects of any stage and size where these are left open', async () => {

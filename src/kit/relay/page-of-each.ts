@@ -44,10 +44,11 @@ export type ParentKey = Readonly<Record<string, string | null>>;
  * The same page of every parent's list, in the order of the parents: one statement.
  *
  * LATERAL gives each parent its own limit; with an index on (parent, order, key) that is one index
- * range a parent, and the row comparison makes page 1,000 cost what page 1 costs. The limit is written out: PostgreSQL
- * plans for one that it does not know as if it were long, and would keep no plan. Where there is no
- * bound the comparison is left out: an `after is null or …` would plan as a filter. A page is read
- * one row longer than it is, which tells whether the list goes on. The count rides along where asked.
+ * range a parent, and the row comparison makes page 1,000 cost what page 1 costs. Where there is no
+ * bound the comparison is left out: an `after is null or …` would plan as a filter. The limit is
+ * written out: PostgreSQL plans for one that it does not know as if it were long, and would keep no
+ * plan. A page is read one row longer than it is, which tells whether the list goes on. The count
+ * rides along where asked.
  */
 export async function pageOfEach<Row extends object>(
   db: Kysely<unknown>,
@@ -70,7 +71,7 @@ export async function pageOfEach<Row extends object>(
   const isDescending = (order.isDescending ?? false) !== slice.isBackward;
   const direction = isDescending ? sql`desc` : sql`asc`;
 
-  const { rows } = await sql<Row & Paged & { slot: number; total: number | null }>`
+  const { rows } = await sql<Row & Paged & Placed>`
     select wanted.slot, ${slice.isCounted ? sql`counted.total` : sql`null::int as total`}, item.*
       from jsonb_to_recordset(${wanted}::jsonb) as wanted (${wantedColumns})
      ${
@@ -80,14 +81,13 @@ export async function pageOfEach<Row extends object>(
          : sql``
      }
       left join lateral (
-           select ${columnsOf(list, slice)}, ${order.by} as "cursorValue", ${list.key} as "cursorKey"
-             from ${list.from}
-             ${where([...matches, ...boundsOf(list, order, slice)])}
-            order by ${order.by} ${direction}, ${list.key} ${direction}
-            limit ${sql.lit(slice.take + 1)}) item on true
-     order by wanted.slot, item."cursorValue" ${direction}, item."cursorKey" ${direction}`.execute(
-    db,
-  );
+           select page.*, row_number() over ()::int as "placeInPage"
+             from (select ${columnsOf(list, slice)},
+                          ${order.by} as "cursorValue", ${list.key} as "cursorKey"
+                     from ${list.from}
+                     ${where([...matches, ...boundsOf(list, order, slice)])}
+                    order by ${order.by} ${direction}, ${list.key} ${direction}
+                    limit ${sql.lit(slice.take + 1)}) page) item on true`.execute(db);
 
   return pagesBySlot(rows, parents.length, slice);
 }
@@ -128,8 +128,16 @@ const canHold: Readonly<Record<Order['type'], (value: string) => boolean>> = {
 /** As PostgreSQL writes it: `2026-11-22 09:30:14.123456+00`. */
 const MOMENT = /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
 
+/** Of which parent a row is, and where in its page: putting it there is cheaper than sorting names again. */
+interface Placed {
+  readonly slot: number;
+  /** From 1; null where the parent has no rows. */
+  readonly placeInPage: number | null;
+  readonly total: number | null;
+}
+
 function pagesBySlot<Row extends object>(
-  rows: readonly (Row & Paged & { slot: number; total: number | null })[],
+  rows: readonly (Row & Paged & Placed)[],
   slots: number,
   slice: Slice,
 ): Connection<Row & Paged>[] {
@@ -142,7 +150,7 @@ function pagesBySlot<Row extends object>(
     if (!page) continue;
     page.total = row.total;
     // A parent without rows still has its one row from the outer join.
-    if ((row.cursorKey as string | null) !== null) page.rows.push(row);
+    if (row.placeInPage !== null) page.rows[row.placeInPage - 1] = row;
   }
   return pages.map(({ rows: read, total }) => {
     const nodes = read.slice(0, slice.take);

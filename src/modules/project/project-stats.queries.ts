@@ -67,7 +67,47 @@ export interface StatsAsked {
   readonly filter: Given | null;
   readonly groupBy: readonly ProjectDimension[];
   readonly partition: Partition;
+  /** What is selected of each group: nothing else is worked out. */
+  readonly fields: readonly string[];
 }
+
+/** What is worked out of a group's projects for a field, and how it is shown. */
+interface Figure {
+  readonly of: (placed: RawBuilder<unknown>) => RawBuilder<unknown>;
+  readonly shown: RawBuilder<unknown>;
+}
+
+const figures: Readonly<Record<string, Figure>> = {
+  count: { of: () => sql`count(*)::int as count`, shown: sql`grouped.count` },
+  totalInvestment: {
+    of: () => sql`sum(project.total_investment) as investment`,
+    shown: sql`trim_scale(grouped.investment)::text as "totalInvestment"`,
+  },
+  totalInvestmentKnown: {
+    of: () => sql`count(project.total_investment)::int as investments`,
+    shown: sql`grouped.investments as "totalInvestmentKnown"`,
+  },
+  totalInvestmentQualifier: {
+    of: () => sql`
+      bit_or(1 << array_position(${[...qualifiers]}::text[], project.total_investment_qualifier))
+        filter (where project.total_investment is not null) as qualifiers`,
+    shown: sql`coalesce(grouped.qualifiers, 0) as qualifiers`,
+  },
+  annualPlan: {
+    of: () => sql`sum(project.annual_plan) as plan`,
+    shown: sql`trim_scale(grouped.plan)::text as "annualPlan"`,
+  },
+  annualPlanKnown: {
+    of: () => sql`count(project.annual_plan)::int as plans`,
+    shown: sql`grouped.plans as "annualPlanKnown"`,
+  },
+  reason: {
+    of: (placed) => sql`
+      coalesce(bool_or(project.district_id is not null and ${placed} is null), false) as "isInZones",
+      coalesce(bool_or(project.district_id is null), false) as "isUntold"`,
+    shown: sql`grouped."isInZones", grouped."isUntold"`,
+  },
+};
 
 export interface ProjectStatRow {
   readonly groupedBy: readonly ProjectDimension[];
@@ -83,7 +123,7 @@ type Read = Omit<ProjectStatRow, 'groupedBy' | 'totalInvestmentQualifier'> & {
   readonly slot: number;
   readonly groups: number;
   /** A bit for each that occurs: `array_agg(distinct …)` would sort all projects, for three times the time. */
-  readonly qualifiers: number;
+  readonly qualifiers?: number;
 };
 
 /** A region whose projects are counted. */
@@ -101,7 +141,7 @@ export const EVERYWHERE: Within = { key: '00000000-0000-0000-0000-000000000000',
 async function statsOfEach(
   db: Kysely<unknown>,
   regions: readonly Within[],
-  { filter, groupBy, partition }: StatsAsked,
+  { filter, groupBy, partition, fields }: StatsAsked,
 ): Promise<(ProjectStatRow[] | TooManyGroups)[]> {
   const place = partition === 'ADMINISTRATIVE' ? 'administrative_district_id' : 'district_id';
   const placed = sql.ref(`project.${place}`);
@@ -115,6 +155,9 @@ async function statsOfEach(
   const places = asked.map((_, index) => sql.lit(index + 1));
   const orders = asked.map(({ as, order }) => sql`${order ?? sql.ref(`grouped.${as}`)} nulls last`);
   const isByDistrict = groupBy.includes('DISTRICT');
+  const shown = Object.entries(figures)
+    .filter(([field]) => fields.includes(field))
+    .map(([, figure]) => figure);
   const asIs = (name: ProjectDimension, as: string) =>
     groupBy.includes(name) ? sql.ref(`grouped.${dimensions[name].as}`) : sql`null${sql.raw(as)}`;
 
@@ -124,24 +167,11 @@ async function statsOfEach(
            ${asIs('STAGE', '::text')} as stage, ${asIs('CLASS', '::text')} as class,
            ${asIs('LEVEL', '::text')} as level, ${asIs('DOMAIN', '::text')} as domain,
            ${asIs('PROCUREMENT', '::text')} as procurement,
-           ${asIs('START_YEAR', '::int')} as "startYear",
-           grouped.projects as count, grouped."isInZones", grouped."isUntold",
-           trim_scale(grouped.investment)::text as "totalInvestment",
-           coalesce(grouped.qualifiers, 0) as qualifiers,
-           grouped.investments as "totalInvestmentKnown",
-           trim_scale(grouped.plan)::text as "annualPlan", grouped.plans as "annualPlanKnown"
+           ${asIs('START_YEAR', '::int')} as "startYear"
+           ${each(shown, (figure) => sql`, ${figure.shown}`)}
       from jsonb_to_recordset(${wanted}::jsonb) as wanted (slot int, id uuid, kind text)
      cross join lateral (
-           select ${keys.length > 0 ? sql`${sql.join(keys)},` : sql``}
-                  count(*)::int as projects,
-                  sum(project.total_investment) as investment,
-                  count(project.total_investment)::int as investments,
-                  bit_or(1 << array_position(${[...qualifiers]}::text[], project.total_investment_qualifier))
-                    filter (where project.total_investment is not null) as qualifiers,
-                  sum(project.annual_plan) as plan, count(project.annual_plan)::int as plans,
-                  coalesce(bool_or(project.district_id is not null and ${placed} is null), false)
-                    as "isInZones",
-                  coalesce(bool_or(project.district_id is null), false) as "isUntold",
+           select ${each([...keys, ...shown.map(({ of }) => of(placed))], (column) => sql`${column}, `)}
                   (count(*) over ())::int as groups, row_number() over () as number
              from ${from}
             where ${conditionOf(projectFilter, new Row('project'), filter) ?? sql`true`}
@@ -150,6 +180,11 @@ async function statsOfEach(
      where grouped.groups <= ${MOST_GROUPS}::int or grouped.number = 1
      order by ${sql.join([sql`wanted.slot`, ...orders])}`.execute(db);
   return groupsBySlot(rows, regions.length, groupBy);
+}
+
+/** SQL for each of them, one after another; for none, none. */
+function each<T>(parts: readonly T[], text: (part: T) => RawBuilder<unknown>) {
+  return sql.join(parts.map(text), sql``);
 }
 
 function groupsBySlot(
@@ -162,7 +197,7 @@ function groupsBySlot(
     const read = found.get(slot) ?? [];
     const groups = read[0]?.groups ?? 0;
     if (groups > MOST_GROUPS) return new TooManyGroups(groups);
-    return read.map(({ qualifiers: parts, ...row }) => ({
+    return read.map(({ qualifiers: parts = 0, ...row }) => ({
       ...row,
       groupedBy,
       totalInvestmentQualifier: qualifierOfSum(

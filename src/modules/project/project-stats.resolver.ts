@@ -1,7 +1,19 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { BadInput } from '../../kit/errors.ts';
 import { inputOf } from '../../kit/filter/inputs.ts';
 import { readFilter } from '../../kit/filter/read-filter.ts';
+import { selectedIn } from '../../kit/selection.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { Partition, RegionRow } from '../region/region.queries.ts';
 import { InPartition, RegionType } from '../region/region.type.ts';
@@ -37,12 +49,16 @@ class ProjectStatsArgs {
 /**
  * @throws BadInput for a dimension that is named twice
  */
-function readAsked({ filter, groupBy, partition }: ProjectStatsArgs): StatsAsked {
+function readAsked(
+  { filter, groupBy, partition }: ProjectStatsArgs,
+  info: GraphQLResolveInfo,
+): StatsAsked {
   const repeated = groupBy.find((dimension, index) => groupBy.indexOf(dimension) !== index);
   if (repeated) {
     throw new BadInput(`"groupBy" names ${repeated} twice; name each dimension once.`, ['groupBy']);
   }
-  return { filter: readFilter(projectFilter, filter), groupBy, partition };
+  const fields = Object.keys(selectedIn(info));
+  return { filter: readFilter(projectFilter, filter), groupBy, partition, fields };
 }
 
 /** Projects, counted and added up. */
@@ -55,8 +71,9 @@ export class ProjectStatsResolver {
   projectStats(
     @Args(() => ProjectStatsArgs) args: ProjectStatsArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return context.use(projectStats).load(EVERYWHERE, readAsked(args));
+    return context.use(projectStats).load(EVERYWHERE, readAsked(args, info));
   }
 
   @FieldResolver()
@@ -77,7 +94,8 @@ export class RegionProjectStatsResolver {
     @Root() region: RegionRow,
     @Args(() => ProjectStatsArgs) args: ProjectStatsArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return context.use(projectStats).load(region, readAsked(args));
+    return context.use(projectStats).load(region, readAsked(args, info));
   }
 }

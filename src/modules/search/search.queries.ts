@@ -1,5 +1,7 @@
+import DataLoader from 'dataloader';
 import { type RawBuilder, sql } from 'kysely';
 import type { Paged } from '../../kit/relay/connection.ts';
+import type { RequestContext } from '../../request/context.ts';
 import type { Asked } from '../../search/asked.ts';
 import type { SearchType } from '../../search/searchable.ts';
 import { shelvesOf } from '../../search/shelf.ts';
@@ -47,7 +49,7 @@ const MOST_COUNTED = 1_000;
  * shelf at most 2,000 are looked at, so that a text which is in half of all names costs no more
  * than others.
  */
-export function found(sought: Sought): RawBuilder<FoundRow & { total: number | null }> {
+export function found(sought: Sought): RawBuilder<Found> {
   const { take, after, isCounted } = sought;
   const begun = tiers.slice(after ? tierAt(after.rank) : 0);
   const pages = begun.map((tier, place) => {
@@ -217,3 +219,15 @@ const bestOf = (asked: Asked) => sql`(
    where rank is not null
    order by rank / 10, shelf, rank, id
    limit 1)`;
+
+type Found = FoundRow & { readonly total: number | null };
+
+/** The searches of one request: what is asked twice of it is read once. */
+export const searches = ({ db }: RequestContext) =>
+  new DataLoader<Sought, readonly Found[], string>(
+    async (asked) => {
+      const answers = asked.map((sought) => found(sought).execute(db));
+      return (await Promise.all(answers)).map(({ rows }) => rows);
+    },
+    { batch: false, cacheKeyFn: (sought) => JSON.stringify(sought) },
+  );

@@ -20,7 +20,7 @@ import type { RequestContext } from '../../request/context.ts';
 import { type Asked, readAsked } from '../../search/asked.ts';
 import type { SearchType as Type } from '../../search/searchable.ts';
 import { nodeOf, writtenBy } from './found-nodes.ts';
-import { found, type FoundRow, type Place } from './search.queries.ts';
+import { type FoundRow, type Place, searches } from './search.queries.ts';
 import { SearchResultConnection, SearchResultType, SearchType } from './search.type.ts';
 import { matchAt } from './ways.ts';
 
@@ -55,10 +55,10 @@ export class SearchResolver {
     const types = readTypes(args.types ?? null);
     const isCounted = 'totalCount' in selectedIn(info);
     const slice = readSlice('search', args, args.text, types, { isCounted });
-    const { rows } = await found({
+    const rows = await context.use(searches).load({
       ...{ asked, types, after: readPlace(slice) },
       ...{ take: slice.take + 1, isCounted: slice.isCounted },
-    }).execute(context.db);
+    });
     // The total comes with one row at the least, be it of nothing.
     const names = rows.filter(({ ownerId }) => (ownerId as string | null) !== null);
     const page = names.slice(0, slice.take);
