@@ -69,7 +69,8 @@ describe('what an event of a project concerns', () => {
       { code: project, version: await version(), reason: '不再推进' },
       'withdrawal { version }',
     );
-    // then
+    // then: with the last of them all are there, also the second move to a stage
+    const gone = await told(id, 'PROJECT_WITHDRAWN');
     const taken = await told(id, 'CHAIN_PLACE_TAKEN');
     expect(taken.about).toEqual(expect.arrayContaining([id, beforeId, ownerId, chainId, batchId]));
     expect(taken).toMatchObject({ entityCode: project, stages: ['PLANNING'] });
@@ -82,7 +83,6 @@ describe('what an event of a project concerns', () => {
     expect(staged.about).toEqual(expect.arrayContaining([id, afterId, ownerId, chainId, batchId]));
     expect(staged.about).not.toContain(beforeId);
     expect(staged.stages.toSorted()).toEqual(['CONSTRUCTION', 'PLANNING']);
-    const gone = await told(id, 'PROJECT_WITHDRAWN');
     expect(gone.about).toEqual(expect.arrayContaining([id, afterId, ownerId, chainId, batchId]));
     expect(gone).toMatchObject({
       ...{ entityCode: project, stages: ['CONSTRUCTION'] },
