@@ -6,11 +6,16 @@ type Selected = Readonly<Record<string, readonly FieldNode[]>>;
 /** The fields that are selected on what the field being resolved returns, through fragments too. */
 export function selectedIn(info: GraphQLResolveInfo, of = info.fieldNodes): Selected {
   const found: Record<string, FieldNode[]> = {};
+  // Each fragment once: they may spread each other, twice each, without end.
+  const spread = new Set<string>();
   const gather = (set: SelectionSetNode | undefined): void => {
     for (const selection of set?.selections ?? []) {
       if (selection.kind === Kind.FIELD) (found[selection.name.value] ??= []).push(selection);
       else if (selection.kind === Kind.INLINE_FRAGMENT) gather(selection.selectionSet);
-      else gather(info.fragments[selection.name.value]?.selectionSet);
+      else if (!spread.has(selection.name.value)) {
+        spread.add(selection.name.value);
+        gather(info.fragments[selection.name.value]?.selectionSet);
+      }
     }
   };
   for (const { selectionSet } of of) gather(selectionSet);

@@ -41,16 +41,23 @@ function lasts(root: GraphQLObjectType, name: string): boolean {
   return !field || !isMomentary(field);
 }
 
-function rootFields(document: DocumentNode, { selections }: SelectionSetNode): string[] {
+/** Each fragment once: they may spread each other, twice each, without end. */
+function rootFields(
+  document: DocumentNode,
+  { selections }: SelectionSetNode,
+  spread = new Set<string>(),
+): string[] {
   return selections.flatMap((selection) => {
     switch (selection.kind) {
       case Kind.FIELD:
         return selection.name.value;
       case Kind.INLINE_FRAGMENT:
-        return rootFields(document, selection.selectionSet);
+        return rootFields(document, selection.selectionSet, spread);
       case Kind.FRAGMENT_SPREAD: {
-        const fragment = fragmentNamed(document, selection.name.value);
-        return fragment ? rootFields(document, fragment.selectionSet) : [];
+        const name = selection.name.value;
+        const fragment = spread.has(name) ? undefined : fragmentNamed(document, name);
+        spread.add(name);
+        return fragment ? rootFields(document, fragment.selectionSet, spread) : [];
       }
     }
   });
