@@ -10,6 +10,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { unlessAborted } from '../kit/unless-aborted.ts';
 import { requestCancel } from './cancel-request.ts';
 
 /** After this long a cancelled statement's connection is given up: the server does not answer. */
@@ -150,12 +151,4 @@ async function cancelled(client: PoolClient, running: Running<unknown>): Promise
     await Promise.race([running.over, delay(AGAIN_MS, undefined, { ref: false })]);
   }
   return told && running.isOver;
-}
-
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const abort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

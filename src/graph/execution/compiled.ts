@@ -62,33 +62,33 @@ export class CompiledQueries {
   of(key: string, document: DocumentNode, name: string | null): CompiledQuery | undefined {
     if (this.compiling === 'never') return undefined;
     const known = this.known.get(key);
-    if (known === 'INTERPRETED' || typeof known === 'function') return asFunction(known);
+    if (typeof known === 'function') return known;
+    if (known === 'INTERPRETED') return undefined;
     if (known === undefined && this.compiling === 'again') {
       this.known.set(key, 'SEEN', { size: 1 });
       return undefined;
     }
-    const size = fieldsIn(document, getOperationAST(document, name), LARGEST);
-    const compiled = size < LARGEST ? this.compile(document, name) : 'INTERPRETED';
-    this.known.set(key, compiled, { size: asFunction(compiled) ? size : 1 });
-    return asFunction(compiled);
+    const operation = getOperationAST(document, name);
+    const size = fieldsIn(document, operation, LARGEST);
+    const compiled = operation && size < LARGEST ? this.compile(document, operation) : undefined;
+    this.known.set(key, compiled ?? 'INTERPRETED', { size: compiled ? size : 1 });
+    return compiled;
   }
 
-  private compile(document: DocumentNode, name: string | null): Known {
-    const operation = getOperationAST(document, name);
-    if (operation?.operation !== OperationTypeNode.QUERY) return 'INTERPRETED';
+  private compile(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): CompiledQuery | undefined {
+    if (operation.operation !== OperationTypeNode.QUERY) return undefined;
     const taking = withVariablesAsTheyAre(document, operation);
-    const compiled = compileQuery(this.taking, taking, name ?? undefined);
-    if (!isCompiledQuery(compiled)) return 'INTERPRETED';
+    const compiled = compileQuery(this.taking, taking, operation.name?.value);
+    if (!isCompiledQuery(compiled)) return undefined;
     const { variableDefinitions = [] } = operation;
     return async (context, variables) => {
       const { coerced, errors } = getVariableValues(this.schema, variableDefinitions, variables);
       return errors ? { errors } : compiled.query(undefined, context, coerced);
     };
   }
-}
-
-function asFunction(known: Known): CompiledQuery | undefined {
-  return typeof known === 'function' ? known : undefined;
 }
 
 /** The fields of an operation with its fragments written out wherever they stand; at most so many. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { LogStamp } from '../../events/stamp.ts';
+import { unlessAborted } from '../../kit/unless-aborted.ts';
 
 /** The data of an answer as the JSON that was made of it once. */
 export class DataText {
@@ -58,7 +59,8 @@ export class KeptAnswers {
     if (found) {
       // Somebody may have been told of a change by another gateway before this process was.
       const isStill = (await this.log.confirmed()) === stamp;
-      return isStill ? orAborted(Promise.resolve(found), signal) : make();
+      if (!isStill) return make();
+      return unlessAborted(Promise.resolve(found), signal).catch(() => undefined);
     }
     const making = make();
     this.underWay.set(key, making);
@@ -80,14 +82,4 @@ export class KeptAnswers {
     this.underWay.clear();
     this.stamp = stamp;
   }
-}
-
-/** Undefined when the signal comes first. */
-function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
-    const abort = () => resolve(undefined);
-    if (signal.aborted) return abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }
