@@ -9,14 +9,17 @@ interface Session {
 /** Texts that one connection remembers; some kilobytes each here, and a plan on the server. */
 const REMEMBERED = 200;
 
+/** What has no parameters may be several statements, which cannot be prepared; a read is one. */
+const READS = /^\s*select\b/i;
+
 /** Of a statement whose result has other columns since its plan was made: a migration ran meanwhile. */
 const PLAN_IS_STALE = 'RevalidateCachedQuery';
 
 type Query = (text: unknown, values?: unknown, callback?: unknown) => Promise<QueryResult>;
 
 /**
- * A connection that has the server keep the plan of each statement with parameters which it is given
- * a second time: planning takes longer than running for most of ours. A text that comes once leaves
+ * A connection that has the server keep the plan of each statement which it is given a second
+ * time, reads and what has parameters: planning takes longer than running for most of ours. A text that comes once leaves
  * nothing on the server.
  */
 export class PreparingClient extends Client {
@@ -26,7 +29,8 @@ export class PreparingClient extends Client {
 
   // pg declares some dozen ways to call this; those with a callback or a query object pass as they are.
   override query = ((text: unknown, values?: unknown, callback?: unknown) => {
-    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || callback) {
+    const isOurs = typeof text === 'string' && Array.isArray(values) && !callback;
+    if (!isOurs || (values.length === 0 && !READS.test(text))) {
       return this.send(text, values, callback);
     }
     const name = this.nameOf(text);

@@ -7,7 +7,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { costOf } from '../kit/cost.ts';
+import { type Cost, costOf } from '../kit/cost.ts';
 import { checkDocument } from './document-limits.ts';
 import { type Limits, OverLimit } from './limits.ts';
 import { checkVariables } from './variable-limits.ts';
@@ -31,6 +31,8 @@ export interface Spending {
 }
 
 const CHARACTERS_REMEMBERED = 2 ** 20;
+/** For each document: clients page by few sizes. */
+const SIZES_REMEMBERED = 20;
 
 export const newSpending = (): Spending => ({ spent: 0 });
 
@@ -44,6 +46,8 @@ export class Admission {
     maxSize: CHARACTERS_REMEMBERED,
     sizeCalculation: (_passed, document) => document.length,
   });
+  /** By the sizes of the variables. */
+  private readonly costs = new WeakMap<DocumentNode, LRUCache<string, Cost>>();
   /** How far Apollo's validation goes, and what it may tell. */
   readonly validation: { readonly maxErrors: number; readonly hideSuggestions: boolean };
 
@@ -98,7 +102,7 @@ export class Admission {
   ): AdmittedCost | undefined {
     if (this.limits.introspection === 'off') refuseIntrospection(document);
     this.checkRoot(getOperationAST(document, operationName));
-    const cost = costOf(this.schema, document, operationName, variables);
+    const cost = this.costOf(document, operationName, variables);
     if (!cost) return undefined;
     const allowed = this.limits.maxCost;
     const { total, dearest } = cost;
@@ -114,6 +118,23 @@ export class Admission {
         `${allowed} is allowed.${where} Ask for smaller pages or fewer levels, and read on by the cursors in pageInfo.`,
       { dearest },
     );
+  }
+
+  /** Of one document and variables of the same sizes the cost is the same, whatever their texts. */
+  private costOf(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    variables: Readonly<Record<string, unknown>> | null | undefined,
+  ): Cost | undefined {
+    const known = this.costs.get(document) ?? new LRUCache({ max: SIZES_REMEMBERED });
+    this.costs.set(document, known);
+    const sizes = JSON.stringify(variables ?? {}, (_name, value: unknown) =>
+      typeof value === 'string' ? '' : value,
+    );
+    const asked = `${operationName ?? ''} ${sizes}`;
+    const cost = known.get(asked) ?? costOf(this.schema, document, operationName, variables);
+    if (cost) known.set(asked, cost);
+    return cost;
   }
 
   /** graphql-js notices it only when it executes, and names no code. */

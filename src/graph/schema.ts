@@ -34,6 +34,7 @@ import { AuditResolver } from './audit.resolver.ts';
 import { checkAuthorized, checkPermissions } from './authorization.ts';
 import { nodeResolver } from './node.resolver.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { callResolversAtOnce } from './call-resolvers.ts';
 import { resolveTypesAtOnce } from './resolve-types.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
@@ -90,6 +91,7 @@ export function assembleSchema(): GraphQLSchema {
     validate: false,
   });
   resolveTypesAtOnce(schema);
+  callResolversAtOnce(schema);
   describeFilters(schema);
   // type-graphql has no place to describe the roots.
   const query = schema.getQueryType();

@@ -8,6 +8,6 @@ export function asObject(
   columns: RawBuilder<unknown>,
   isThere?: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const object = sql`(select to_jsonb(item) from (select ${columns}) item)`;
+  const object = sql`(select row_to_json(item) from (select ${columns}) item)`;
   return isThere ? sql`case when ${isThere} then ${object} end` : object;
 }

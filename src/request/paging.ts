@@ -1,11 +1,33 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import {
+  type FieldNode,
+  getArgumentValues,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+} from 'graphql';
 import { readFilter } from '../kit/filter/read-filter.ts';
 import type { Connection, Paged } from '../kit/relay/connection.ts';
-import type { List, ParentKey } from '../kit/relay/page-of-each.ts';
-import { type PageArguments, readSlice, type Slice } from '../kit/relay/slice.ts';
-import { selectedIn, selectedOnNodes } from '../kit/selection.ts';
+import type { Beneath, List, ParentKey } from '../kit/relay/list.ts';
+import {
+  onlyRow,
+  type PageArguments,
+  type PageBeneath,
+  readSlice,
+  type Slice,
+  type Wanted,
+  wantedOf,
+} from '../kit/relay/slice.ts';
+import {
+  type Asked,
+  fixedIn,
+  hasCursors,
+  namesIn,
+  objectTypeOf,
+  type Selected,
+  selectedIn,
+  selectedOnNodes,
+} from '../kit/selection.ts';
 import type { RequestContext, RequestScoped } from './context.ts';
-import type { PagedList } from './loaders.ts';
+import { type PagedList, pagesOf } from './loaders.ts';
 
 /** What a connection's field is given beside its paging arguments. */
 export interface Listing {
@@ -22,47 +44,154 @@ export function pageOf<Row extends object>(
   args: PageArguments & Listing,
   context: RequestContext,
   info: GraphQLResolveInfo,
-): Promise<Connection<Row & Paged>> {
-  const asked = context.use(askedInFields).of(info);
+): Connection<Row & Paged> | Promise<Connection<Row & Paged>> {
   const name = nameOf(list, args);
-  let slice = asked.get(name);
-  if (!slice) asked.set(name, (slice = sliceOf(list, args, info)));
-  return context.use(list.pages).load(parent, slice);
+  const slice = sliceAsked(context, info, name, () => sliceOf(list, args, info));
+  return context.use(pagesOf(list)).load(parent, slice);
 }
 
-function sliceOf<Row extends object>(
-  { list }: PagedList<Row>,
-  args: PageArguments & Listing,
+/** The one row of a parent that a field asks for, of a list that has one at most. */
+export async function oneOf<Row extends object>(
+  list: PagedList<Row>,
+  parent: ParentKey,
+  context: RequestContext,
   info: GraphQLResolveInfo,
-): Slice {
-  const { byDefault = Object.keys(list.orders)[0] ?? '' } = list;
+): Promise<Row | null> {
+  const slice = sliceAsked(context, info, list.name, () =>
+    onlyRow(
+      list.name,
+      orderOf(list),
+      wantedIn(info, list, () => wantedOfRow(list, info)),
+    ),
+  );
+  const { nodes } = await context.use(pagesOf(list)).load(parent, slice);
+  return nodes[0] ?? null;
+}
+
+function sliceOf(list: List, args: PageArguments & Listing, asked: Asked): Slice {
   return readSlice(
-    nameOf({ list }, args),
+    nameOf(list, args),
     args,
-    args.orderBy ?? byDefault,
+    args.orderBy ?? orderOf(list),
     readFilter(list.filter, args.filter),
-    { isCounted: 'totalCount' in selectedIn(info), fields: selectedOnNodes(info) },
+    wantedIn(asked, list, () => wantedOfPage(list, asked)),
   );
 }
 
-function nameOf({ list }: { list: List }, { within }: Listing): string {
-  return within === undefined ? list.name : `${list.name} ${within}`;
+const orderOf = ({ byDefault, orders }: List) => byDefault ?? Object.keys(orders)[0] ?? '';
+
+function nameOf({ name }: List, { within }: Listing): string {
+  return within === undefined ? name : `${name} ${within}`;
+}
+
+function wantedOfPage(list: List, asked: Asked): Wanted {
+  const selected = selectedOnNodes(asked);
+  const nodes = objectTypeOf(asked.returnType)?.getFields().nodes?.type;
+  return wantedOf({
+    isCounted: 'totalCount' in selectedIn(asked),
+    hasCursors: hasCursors(asked),
+    fields: namesIn(asked, selected),
+    beneath: pagesBeneath(list, selected, asked, nodes),
+  });
+}
+
+function wantedOfRow(list: List, asked: Asked): Wanted {
+  const selected = selectedIn(asked);
+  return wantedOf({
+    ...{ isCounted: false, hasCursors: false },
+    fields: namesIn(asked, selected),
+    beneath: pagesBeneath(list, selected, asked, asked.returnType),
+  });
 }
 
 /**
- * What a field asks for, by the list: its arguments are the same for all of its parents, of which an
- * answer may have hundreds. Variables stand for the execution: those of a batch may share a field.
+ * Up to this many rows of each row are read in its own statement, as JSON: that is cheaper than a
+ * statement more, while rows by the hundred are cheaper as rows. See docs/performance.md.
  */
-class AskedInFields {
-  private readonly known = new WeakMap<object, Map<object, Map<string, Slice>>>();
+const SHORT = 5;
 
-  of({ variableValues, fieldNodes }: GraphQLResolveInfo): Map<string, Slice> {
-    const ofExecution = this.known.get(variableValues) ?? new Map<object, Map<string, Slice>>();
-    this.known.set(variableValues, ofExecution);
-    const ofField = ofExecution.get(fieldNodes) ?? new Map<string, Slice>();
-    ofExecution.set(fieldNodes, ofField);
-    return ofField;
+/** The short pages of lists of the rows that are selected: they are read with the rows. */
+function pagesBeneath(
+  { beneath: lists = {} }: List,
+  selected: Selected,
+  asked: Asked,
+  rows: GraphQLOutputType | undefined,
+): PageBeneath[] {
+  const type = objectTypeOf(rows);
+  return Object.entries(lists).flatMap(([name, beneath]) => {
+    const field = type?.getFields()[name];
+    if (!field) return [];
+    // Each alias has arguments of its own.
+    const byKey = Map.groupBy(selected[name] ?? [], (node) => (node.alias ?? node.name).value);
+    return [...byKey.values()].flatMap((fieldNodes) => {
+      const [node] = fieldNodes as [FieldNode];
+      const below = { ...asked, fieldNodes, returnType: field.type };
+      return pageBeneath(beneath, () =>
+        sliceOf(beneath.list, getArgumentValues(field, node, asked.variableValues), below),
+      );
+    });
+  });
+}
+
+function pageBeneath(beneath: Beneath, read: () => Slice): PageBeneath[] {
+  try {
+    const slice = read();
+    const isFromItsStart = slice.after === null && slice.before === null;
+    const isShort = slice.take <= SHORT && isFromItsStart && !slice.isCounted;
+    return isShort ? [{ ...beneath, slice }] : [];
+  } catch {
+    // What is wrong with its arguments is told where the field is resolved.
+    return [];
   }
 }
 
-const askedInFields: RequestScoped<AskedInFields> = () => new AskedInFields();
+/** What was made of a field, by the name of the list. */
+type ByList<T> = Map<string, T>;
+
+/** Of fields that ask the same in every execution of their document. */
+const slicesOfFields = new WeakMap<FieldNode, ByList<Slice>>();
+const wantedOfFields = new WeakMap<FieldNode, ByList<Wanted>>();
+
+/** Of the others; variables stand for the execution, for those of a batch may share a field. */
+const slicesOfExecutions: RequestScoped<
+  WeakMap<object, WeakMap<readonly FieldNode[], ByList<Slice>>>
+> = () => new WeakMap();
+
+/** The slice that a field asks for: once for all of its parents, of which an answer may have hundreds. */
+function sliceAsked(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  name: string,
+  make: () => Slice,
+): Slice {
+  const { own, below } = fixedIn(info);
+  const slices =
+    own && below
+      ? made(slicesOfFields, info.fieldNodes[0] as FieldNode, newMap<Slice>)
+      : made(
+          made(context.use(slicesOfExecutions), info.variableValues, newWeakMap),
+          info.fieldNodes,
+          newMap<Slice>,
+        );
+  return made(slices, name, make);
+}
+
+function wantedIn(asked: Asked, { name }: List, make: () => Wanted): Wanted {
+  if (!fixedIn(asked).below) return make();
+  return made(made(wantedOfFields, asked.fieldNodes[0] as FieldNode, newMap<Wanted>), name, make);
+}
+
+const newMap = <T>(): ByList<T> => new Map();
+const newWeakMap = () => new WeakMap<readonly FieldNode[], ByList<Slice>>();
+
+function made<Key, T>(
+  known: { get(key: Key): T | undefined; set(key: Key, made: T): unknown },
+  key: Key,
+  make: () => T,
+): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const fresh = make();
+  known.set(key, fresh);
+  return fresh;
+}

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import { Filter } from '../../src/kit/filter/filter.ts';
-import { type List, type Order, pageOfEach } from '../../src/kit/relay/page-of-each.ts';
+import type { List, Order } from '../../src/kit/relay/list.ts';
+import { pageOfEach } from '../../src/kit/relay/page-of-each.ts';
 import { writeCursor } from '../../src/kit/relay/cursor.ts';
-import { readSlice } from '../../src/kit/relay/slice.ts';
+import { readSlice, WHOLE_ROWS } from '../../src/kit/relay/slice.ts';
 import { suppliersOfDistrict } from '../../src/modules/chain/supplier.queries.ts';
 import { projects } from '../../src/modules/project/project.queries.ts';
 import { CITY_TEMPLATE } from '../support/databases.ts';
@@ -33,7 +34,7 @@ const listOf = (items: readonly Item[]): List => ({
   parent: {},
   from: sql`jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as item
     (key uuid, name text, day date, amount numeric, tier int)`,
-  columns: sql`item.key`,
+  columns: { always: { key: sql`item.key` }, byField: {} },
   key: sql`item.key`,
   row: 'item',
   filter: new Filter('Item', 'item', {}),
@@ -63,7 +64,7 @@ describe('any list', () => {
     order: OrderName,
     args: { first?: number; last?: number; after?: string | null; before?: string | null },
   ) => {
-    const slice = readSlice('items', args, order, null, { isCounted: true });
+    const slice = readSlice('items', args, order, null, { ...WHOLE_ROWS, isCounted: true });
     const [page] = await pageOfEach<Item>(gateway.database.kysely, listOf(rows), [{}], slice);
     return page!;
   };
@@ -225,7 +226,7 @@ describe('any list', () => {
   };
 
   it('finds page 100 of all projects, by name, where it finds page 1: by the index', async () => {
-    const plan = await planOfSecondPage(projects.list, 'NAME', {});
+    const plan = await planOfSecondPage(projects, 'NAME', {});
     expect(plan).toMatch(
       /Index (?:Only )?Scan using project_name on project.*\n\s*Index Cond: \(ROW\(\(?name\)?(::text)?, id\) > ROW\(/,
     );
@@ -237,7 +238,7 @@ describe('any list', () => {
         where partition = 'REPORTING_UNIT' and district_id is not null
         group by chain_id, partition, district_key having count(*) > 10 limit 1`,
     );
-    const plan = await planOfSecondPage(suppliersOfDistrict.list, 'NAME', rows[0]!);
+    const plan = await planOfSecondPage(suppliersOfDistrict, 'NAME', rows[0]!);
     expect(plan).toMatch(
       /Index (?:Only )?Scan using chain_supplier_by_district on chain_supplier.*\n\s*Index Cond: .*ROW\(/,
     );

@@ -17,6 +17,7 @@ import { Migration20261122001300_revisions } from './Migration20261122001300_rev
 import { Migration20261122001400_event_reading } from './Migration20261122001400_event_reading.ts';
 import { Migration20261122001800_supplies_from_here } from './Migration20261122001800_supplies_from_here.ts';
 import { Migration20261122001900_row_scope } from './Migration20261122001900_row_scope.ts';
+import { Migration20261122002000_project_sums } from './Migration20261122002000_project_sums.ts';
 
 /** Every migration, oldest first. A new one goes at the end; none is edited after it landed. */
 export const migrations: Constructor<Migration>[] = [
@@ -37,4 +38,5 @@ export const migrations: Constructor<Migration>[] = [
   Migration20261122001400_event_reading,
   Migration20261122001800_supplies_from_here,
   Migration20261122001900_row_scope,
+  Migration20261122002000_project_sums,
 ];

@@ -1,10 +1,10 @@
 import { writeCursor } from './cursor.ts';
 import type { Slice } from './slice.ts';
 
-/** A row of a page, with what its cursor is made of. */
+/** A row of a page, with what its cursor is made of where one was asked for. */
 export interface Paged {
-  readonly cursorValue: string | number;
-  readonly cursorKey: string;
+  readonly cursorValue?: string;
+  readonly cursorKey?: string;
 }
 
 export interface PageInfo {
@@ -26,23 +26,23 @@ export class Connection<Row extends Paged> {
     private readonly slice: Slice,
   ) {}
 
-  get edges(): { node: Row; cursor: string }[] {
+  get edges(): { node: Row; cursor: string | null }[] {
     return this.nodes.map((node) => ({ node, cursor: this.cursorOf(node) }));
   }
 
   get pageInfo(): PageInfo {
     const { isBackward, after, before } = this.slice;
-    const [start, end] = [this.nodes.at(0), this.nodes.at(-1)];
     return {
       hasNextPage: isBackward ? before !== null : this.goesOn,
       hasPreviousPage: isBackward ? this.goesOn : after !== null,
-      startCursor: start ? this.cursorOf(start) : null,
-      endCursor: end ? this.cursorOf(end) : null,
+      startCursor: this.cursorOf(this.nodes.at(0)),
+      endCursor: this.cursorOf(this.nodes.at(-1)),
     };
   }
 
-  private cursorOf(row: Row): string {
-    // The driver gives an integer as a number; a cursor holds texts.
-    return writeCursor(this.slice.scope, [String(row.cursorValue), row.cursorKey]);
+  /** Null where no cursor was asked for. */
+  private cursorOf(row: Row | undefined): string | null {
+    if (row?.cursorValue === undefined || row.cursorKey === undefined) return null;
+    return writeCursor(this.slice.scope, [row.cursorValue, row.cursorKey]);
   }
 }

@@ -1,119 +1,46 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type Columns, select } from '../columns.ts';
-import { conditionOf, type Given } from '../filter/condition.ts';
-import { type Filter, Row } from '../filter/filter.ts';
+import type { Kysely } from 'kysely';
+import { type Columns, nameOf, propertiesOf } from '../columns.ts';
 import { isDate } from '../scalars.ts';
 import { Connection, type Paged } from './connection.ts';
 import { foreignCursor } from './cursor.ts';
-import type { Slice } from './slice.ts';
+import type { List, Order, ParentKey } from './list.ts';
+import { nameOfBeneath, namesIn, orderOf, statementOf } from './page-statement.ts';
+import type { PageBeneath, Slice } from './slice.ts';
 
-/** How rows may be ordered: by a column that is never null, its type for the bound's cast. */
-export interface Order {
-  readonly by: RawBuilder<unknown>;
-  readonly type: 'text' | 'date' | 'numeric' | 'int' | 'timestamptz';
-  readonly isDescending?: boolean;
-}
-
-/** A list that belongs to a parent (a district's projects), or to the graph itself. */
-export interface List {
-  /** Its cursors are good for this list alone. */
-  readonly name: string;
-  /** What names the parent in `wanted`: column to PostgreSQL type. Empty for a list at the root. */
-  readonly parent: Readonly<Record<string, 'uuid' | 'text'>>;
-  readonly from: RawBuilder<unknown>;
-  /** Ties a row to `wanted`. */
-  readonly tie?: RawBuilder<unknown>;
-  /** All of a row, or by field: then those alone are read that are selected. */
-  readonly columns: RawBuilder<unknown> | Columns;
-  /** Other rows that ride along as objects where the node's field is selected, given what is selected of it. */
-  readonly riders?: Readonly<Record<string, (fields: readonly string[]) => RawBuilder<unknown>>>;
-  /** The row's own uuid, which breaks ties. */
-  readonly key: RawBuilder<unknown>;
-  readonly orders: Readonly<Record<string, Order>>;
-  /** The order unless told; the first of them unless it is named. */
-  readonly byDefault?: string;
-  readonly filter: Filter;
-  /** What the rows that the filter is of are called in `from`. */
-  readonly row: string;
-}
-
-/** Names a parent: a value for each column of `List.parent`. */
-export type ParentKey = Readonly<Record<string, string | null>>;
+/** Where the pages go that are read together with the rows that they belong to. */
+export type Taking = (beneath: PageBeneath) => (parent: ParentKey, page: Connection<Paged>) => void;
 
 /**
- * The same page of every parent's list, in the order of the parents: one statement.
+ * The same page of every parent's list, in the order of the parents: one statement. The count rides
+ * along where asked.
  *
- * LATERAL gives each parent its own limit; with an index on (parent, order, key) that is one index
- * range a parent, and the row comparison makes page 1,000 cost what page 1 costs. Where there is no
- * bound the comparison is left out: an `after is null or …` would plan as a filter. The limit is
- * written out: PostgreSQL plans for one that it does not know as if it were long, and would keep no
- * plan. A page is read one row longer than it is, which tells whether the list goes on. The count
- * rides along where asked.
+ * @param taking takes the pages beneath the rows.
  */
 export async function pageOfEach<Row extends object>(
   db: Kysely<unknown>,
   list: List,
   parents: readonly ParentKey[],
   slice: Slice,
+  taking: Taking = () => () => {},
 ): Promise<Connection<Row & Paged>[]> {
-  const order = list.orders[slice.order];
-  if (!order) throw new Error(`${list.name} has no order ${slice.order}`);
-  const parentColumns = Object.entries(list.parent);
-  const wanted = JSON.stringify(parents.map((parent, slot) => ({ slot, ...parent })));
-  const wantedColumns = sql.join([
-    sql`slot int`,
-    ...parentColumns.map(([column, type]) => sql`${sql.ref(column)} ${sql.raw(type)}`),
-  ]);
-  const filter = conditionOf(list.filter, new Row(list.row), slice.filter as Given | null);
-  const matches = [list.tie, filter].filter((condition) => condition !== undefined);
-  const where = (conditions: readonly RawBuilder<unknown>[]) =>
-    conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
-  const isDescending = (order.isDescending ?? false) !== slice.isBackward;
-  const direction = isDescending ? sql`desc` : sql`asc`;
-
-  const { rows } = await sql<Row & Paged & Placed>`
-    select wanted.slot, ${slice.isCounted ? sql`counted.total` : sql`null::int as total`}, item.*
-      from jsonb_to_recordset(${wanted}::jsonb) as wanted (${wantedColumns})
-     ${
-       slice.isCounted
-         ? sql`cross join lateral (
-           select count(*)::int as total from ${list.from} ${where(matches)}) counted`
-         : sql``
-     }
-      left join lateral (
-           select page.*, row_number() over ()::int as "placeInPage"
-             from (select ${columnsOf(list, slice)},
-                          ${order.by} as "cursorValue", ${list.key} as "cursorKey"
-                     from ${list.from}
-                     ${where([...matches, ...boundsOf(list, order, slice)])}
-                    order by ${order.by} ${direction}, ${list.key} ${direction}
-                    limit ${sql.lit(slice.take + 1)}) page) item on true`.execute(db);
-
-  return pagesBySlot(rows, parents.length, slice);
-}
-
-function columnsOf({ columns, riders = {} }: List, { fields }: Slice): RawBuilder<unknown> {
-  const own = 'always' in columns ? select(columns, Object.keys(fields)) : columns;
-  const riding = Object.entries(riders).flatMap(([field, rider]) =>
-    fields[field] ? sql`${rider(fields[field])} as ${sql.ref(field)}` : [],
-  );
-  return sql.join([own, ...riding]);
-}
-
-/** The rows that lie between the bounds, each as one row comparison. */
-function boundsOf(list: List, order: Order, { after, before }: Slice): RawBuilder<unknown>[] {
-  const [behind, ahead] = order.isDescending ? [sql`<`, sql`>`] : [sql`>`, sql`<`];
-  return [
-    { field: 'after' as const, bound: after, comparison: behind },
-    { field: 'before' as const, bound: before, comparison: ahead },
-  ].flatMap(({ field, bound, comparison }) => {
-    if (!bound) return [];
-    const [value, key] = bound;
-    if (!canHold[order.type](value)) throw foreignCursor(field);
-    return [
-      sql`(${order.by}, ${list.key}) ${comparison} (${value}::${sql.raw(order.type)}, ${key}::uuid)`,
-    ];
+  checkBounds(orderOf(list, slice), slice);
+  const { after, before } = slice;
+  const [cells = {}] = await statementOf(list, slice).rows<Cells>(db, {
+    parents: JSON.stringify(parents.map((parent, slot) => ({ slot, ...parent }))),
+    ...{ afterValue: after?.[0], afterKey: after?.[1] },
+    ...{ beforeValue: before?.[0], beforeKey: before?.[1] },
   });
+  const pages = pagesBySlot(rowsOf(cells, namesIn(list, slice)), parents.length);
+  const fold = foldOf(list, slice, taking);
+  return pages.map(({ rows: read, total }) =>
+    connectionOf(read as (Row & Paged & Placed)[], total, slice, fold),
+  );
+}
+
+/** @throws CursorMismatch for a cursor that holds what the order cannot. */
+function checkBounds({ type }: Order, { after, before }: Slice): void {
+  if (after && !canHold[type](after[0])) throw foreignCursor('after');
+  if (before && !canHold[type](before[0])) throw foreignCursor('before');
 }
 
 /** What the value in a cursor can be: one that was made by hand may hold anything. */
@@ -128,37 +55,92 @@ const canHold: Readonly<Record<Order['type'], (value: string) => boolean>> = {
 /** As PostgreSQL writes it: `2026-11-22 09:30:14.123456+00`. */
 const MOMENT = /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
 
-/** Of which parent a row is, and where in its page: putting it there is cheaper than sorting names again. */
+/** The columns of all rows: null where there are none. */
+type Cells = Readonly<Record<string, readonly unknown[] | null>>;
+
+/** Of which parent a row is, and where in its page. */
 interface Placed {
   readonly slot: number;
   /** From 1; null where the parent has no rows. */
   readonly placeInPage: number | null;
-  readonly total: number | null;
+  readonly total?: number;
 }
 
-function pagesBySlot<Row extends object>(
-  rows: readonly (Row & Paged & Placed)[],
-  slots: number,
-  slice: Slice,
-): Connection<Row & Paged>[] {
+function rowsOf(cells: Cells, names: readonly string[]): Placed[] {
+  const rows = (cells.slot ?? []).map((): Record<string, unknown> => ({}));
+  // A column after the other: all rows have the same form at any time, which makes them quick to fill.
+  for (const name of names) {
+    const column = cells[name] ?? [];
+    for (const [place, row] of rows.entries()) row[name] = column[place];
+  }
+  return rows as unknown as Placed[];
+}
+
+function pagesBySlot(rows: readonly Placed[], slots: number) {
   const pages = Array.from({ length: slots }, () => ({
-    rows: [] as (Row & Paged)[],
+    rows: [] as Placed[],
     total: null as number | null,
   }));
   for (const row of rows) {
     const page = pages[row.slot];
     if (!page) continue;
-    page.total = row.total;
-    // A parent without rows still has its one row from the outer join.
+    page.total = row.total ?? null;
     if (row.placeInPage !== null) page.rows[row.placeInPage - 1] = row;
   }
-  return pages.map(({ rows: read, total }) => {
-    const nodes = read.slice(0, slice.take);
-    return new Connection(
-      slice.isBackward ? nodes.reverse() : nodes,
-      read.length > slice.take,
-      total,
-      slice,
-    );
-  });
+  return pages;
+}
+
+/** Makes of rows, as they were read, what resolvers know. */
+type Fold = (rows: readonly Record<string, unknown>[]) => void;
+
+function connectionOf<Row extends Paged>(
+  read: readonly Row[],
+  total: number | null,
+  slice: Slice,
+  fold: Fold,
+): Connection<Row> {
+  const nodes = read.slice(0, slice.take);
+  fold(nodes as unknown as Record<string, unknown>[]);
+  if (slice.isBackward) nodes.reverse();
+  return new Connection(nodes, read.length > slice.take, total, slice);
+}
+
+/** Riders become objects, and pages beneath are told of. */
+function foldOf({ riders = {} }: List, slice: Slice, taking: Taking): Fold {
+  const folds = [
+    ...Object.entries(riders).flatMap(([field, rider]) => {
+      const selected = slice.fields[field];
+      return !selected || typeof rider === 'function' ? [] : foldRider(field, rider, selected);
+    }),
+    ...slice.beneath.map((beneath, place) => foldPage(beneath, nameOfBeneath(place), taking)),
+  ];
+  return (rows) => {
+    for (const fold of folds) fold(rows);
+  };
+}
+
+function foldRider(field: string, columns: Columns, selected: readonly string[]): Fold {
+  const names = propertiesOf(columns, selected);
+  const cells = names.map((name) => nameOf(field, name));
+  const key = nameOf(field, 'key');
+  return (rows) => {
+    for (const row of rows) {
+      const rider: Record<string, unknown> = {};
+      for (const [place, name] of names.entries()) rider[name] = row[cells[place] as string];
+      row[field] = row[key] === null ? null : rider;
+    }
+  };
+}
+
+function foldPage(beneath: PageBeneath, cell: string, taking: Taking): Fold {
+  const fold = foldOf(beneath.list, beneath.slice, taking);
+  const take = taking(beneath);
+  const by = Object.entries(beneath.by);
+  return (rows) => {
+    for (const row of rows) {
+      const parent: Record<string, string | null> = {};
+      for (const [column, property] of by) parent[column] = row[property] as string | null;
+      take(parent, connectionOf((row[cell] ?? []) as Paged[], null, beneath.slice, fold));
+    }
+  };
 }

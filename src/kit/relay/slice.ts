@@ -1,4 +1,5 @@
 import { BadInput } from '../errors.ts';
+import type { Beneath } from './list.ts';
 import { type Bound, cursorScope, readCursor } from './cursor.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from './page-size.ts';
 
@@ -10,23 +11,53 @@ export interface PageArguments {
   readonly before?: string | null;
 }
 
+/** What is to be read of a page, by what is selected of it. */
+export interface Wanted {
+  /** Whether `totalCount` was asked for: only then are rows counted. */
+  readonly isCounted: boolean;
+  /** Whether any cursor was. */
+  readonly hasCursors: boolean;
+  /** What is selected on the nodes, each field with what is selected of it. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** Pages of lists of its rows that are read with them. */
+  readonly beneath: readonly PageBeneath[];
+  /** The same wherever the same is to be read. */
+  readonly key: string;
+}
+
+/** A page of a list of each row of a page. */
+export interface PageBeneath extends Beneath {
+  readonly slice: Slice;
+}
+
 /** What one page of a list is, whoever's list it is: the argument set that a loader batches by. */
-export interface Slice {
+export interface Slice extends Wanted {
   /** The name of the ordering, one of the list's own. */
   readonly order: string;
   readonly filter: unknown;
-  /** Whether `totalCount` was asked for: only then are rows counted. */
-  readonly isCounted: boolean;
-  /** What is selected on the nodes, each field with what is selected of it. */
-  readonly fields: Readonly<Record<string, readonly string[]>>;
   /** From the end backwards. */
   readonly isBackward: boolean;
   readonly take: number;
   readonly after: Bound | null;
   readonly before: Bound | null;
-  /** What cursors of this page carry. */
+  /** What cursors of this page carry; nothing where it has none. */
   readonly scope: string;
+  /** The same for all that differ in where they begin and end, at most. */
+  readonly shape: string;
 }
+
+/** What is to be read of a page. */
+export function wantedOf({ beneath, ...wanted }: Omit<Wanted, 'key'>): Wanted {
+  const below = beneath.map(({ list, slice }) => [list.name, slice.key]);
+  return { ...wanted, beneath, key: JSON.stringify([wanted, below]) };
+}
+
+/** Cursors, and all that rows have of their own. */
+export const WHOLE_ROWS = wantedOf({
+  ...{ isCounted: false, hasCursors: true },
+  fields: {},
+  beneath: [],
+});
 
 /**
  * Reads the arguments of a connection.
@@ -39,25 +70,50 @@ export function readSlice(
   args: PageArguments,
   order: string,
   filter: unknown = null,
-  { isCounted = false, fields = {} }: Partial<Pick<Slice, 'isCounted' | 'fields'>> = {},
+  wanted = WHOLE_ROWS,
 ): Slice {
   const { first = null, last = null } = args;
   if (first !== null && last !== null) {
     throw new BadInput('Ask for "first" or "last", not for both.', ['last']);
   }
   const isBackward = last !== null;
-  const scope = cursorScope(list, order, filter);
-  return {
+  const hasCursors = wanted.hasCursors || args.after != null || args.before != null;
+  const scope = hasCursors ? cursorScope(list, order, filter) : '';
+  return keyed(list, {
+    ...wanted,
     order,
     filter,
-    isCounted,
-    fields,
     isBackward,
     take: readSize(isBackward ? 'last' : 'first', last ?? first ?? DEFAULT_PAGE),
     after: args.after == null ? null : readCursor(scope, args.after, 'after'),
     before: args.before == null ? null : readCursor(scope, args.before, 'before'),
     scope,
-  };
+  });
+}
+
+/** The slice that is the one row of a list that has one at most. */
+export const onlyRow = (list: string, order: string, wanted: Wanted): Slice =>
+  keyed(list, {
+    ...wanted,
+    ...{ order, filter: null, isBackward: false, take: 1, after: null, before: null, scope: '' },
+  });
+
+/** @param list names it, with what else its cursors are bound to. */
+function keyed(list: string, slice: Omit<Slice, 'shape'>): Slice {
+  const { order, filter, isBackward, take, after, before, key: wanted } = slice;
+  const [hasAfter, hasBefore] = [after !== null, before !== null];
+  const shape = JSON.stringify([
+    list,
+    order,
+    filter,
+    isBackward,
+    take,
+    hasAfter,
+    hasBefore,
+    wanted,
+  ]);
+  const key = hasAfter || hasBefore ? JSON.stringify([shape, after, before]) : shape;
+  return { ...slice, shape, key };
 }
 
 /** @throws BadInput for a page that is below 0, or too large. */

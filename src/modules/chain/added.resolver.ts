@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { UnknownCode } from '../../kit/errors.ts';
-import type { ParentKey } from '../../kit/relay/page-of-each.ts';
+import type { ParentKey } from '../../kit/relay/list.ts';
 import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { pageOf } from '../../request/paging.ts';

@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import { asObject } from '../../kit/as-object.ts';
-import type { List, Order } from '../../kit/relay/page-of-each.ts';
+import { type Columns, select } from '../../kit/columns.ts';
+import type { List, Order } from '../../kit/relay/list.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
 import {
   organisationColumns,
-  organisationObject,
+  organisationColumnsOf,
   type OrganisationRow,
 } from '../enterprise/organisation.queries.ts';
 import { everyBatch, type BatchRow } from '../project/batch.queries.ts';
-import { projectObject, type ProjectRow } from '../project/project.queries.ts';
-import { namedColumns, type SourcedRow } from '../source/source.queries.ts';
+import { listsOfProject, projectColumns, type ProjectRow } from '../project/project.queries.ts';
+import { idField, keyColumn, namedColumns, type SourcedRow } from '../source/source.queries.ts';
 import { chainFilter, chainPlaceFilter, supplyFilter } from './chain.filter.ts';
 
 export interface ChainRow extends SourcedRow {
@@ -18,11 +19,15 @@ export interface ChainRow extends SourcedRow {
 }
 
 /** A chain's anchor rides along: it is a part of what the chain is. */
-const chainColumns = sql`${namedColumns('industry_chain', 'chn_')}, industry_chain.version,
-  industry_chain.region_id as "regionId",
-  (select to_jsonb(anchor) from (
-    select ${organisationColumns()} from organisation
-     where organisation.id = industry_chain.anchor_id) anchor) as anchor`;
+const columnsOfChain = namedColumns('industry_chain', 'chn_', {
+  version: { version: sql`industry_chain.version` },
+  region: { regionId: sql`industry_chain.region_id` },
+  anchor: {
+    anchor: sql`(select ${asObject(organisationColumns())} from organisation
+                  where organisation.id = industry_chain.anchor_id)`,
+  },
+});
+const chainColumns = select(columnsOfChain);
 
 const orders: Record<string, Order> = {
   NAME: { by: sql`industry_chain.name`, type: 'text' },
@@ -34,7 +39,7 @@ const orders: Record<string, Order> = {
 const everyChain = {
   parent: {},
   from: sql`industry_chain`,
-  columns: chainColumns,
+  columns: columnsOfChain,
   key: sql`industry_chain.id`,
   orders,
   filter: chainFilter,
@@ -75,9 +80,19 @@ export interface NodeRow extends SourcedRow {
 }
 
 /** A row of `chain_node`, joined as such. */
-const nodeColumns = sql`chain_node.id as key, 'nod_' || chain_node.id as id, chain_node.name,
-  chain_node.name_en as "nameEn", chain_node.position, chain_node.sequence,
-  chain_node.chain_id as "chainId", chain_node.evidence_id as "evidenceId"`;
+const columnsOfNode: Columns = {
+  always: keyColumn('chain_node'),
+  byField: {
+    id: idField('chain_node', 'nod_'),
+    name: { name: sql`chain_node.name` },
+    nameEn: { nameEn: sql`chain_node.name_en` },
+    position: { position: sql`chain_node.position` },
+    sequence: { sequence: sql`chain_node.sequence` },
+    chain: { chainId: sql`chain_node.chain_id` },
+    evidence: { evidenceId: sql`chain_node.evidence_id` },
+  },
+};
+const nodeColumns = select(columnsOfNode);
 
 export const nodeById = oneByKey<NodeRow>(
   (ids) => sql`select ${nodeColumns} from chain_node where chain_node.id = any (${[...ids]})`,
@@ -114,10 +129,19 @@ export interface PlaceRow extends SourcedRow {
   readonly project?: ProjectRow | null;
 }
 
-const placeColumns = sql`chain_place.id as key, 'cpl_' || chain_place.id as id,
-  chain_place.revision as version, chain_place.chain_id as "chainId", chain_place.node_id as "nodeId",
-  chain_place.organisation_id as "organisationId", chain_place.project_id as "projectId",
-  chain_place.evidence_id as "evidenceId"`;
+const columnsOfPlace: Columns = {
+  always: keyColumn('chain_place'),
+  byField: {
+    id: idField('chain_place', 'cpl_'),
+    version: { version: sql`chain_place.revision` },
+    chain: { chainId: sql`chain_place.chain_id` },
+    node: { nodeId: sql`chain_place.node_id` },
+    organisation: { organisationId: sql`chain_place.organisation_id` },
+    project: { projectId: sql`chain_place.project_id` },
+    evidence: { evidenceId: sql`chain_place.evidence_id` },
+  },
+};
+const placeColumns = select(columnsOfPlace);
 
 export const placeById = oneByKey<PlaceRow>(
   (ids) => sql`select ${placeColumns} from chain_place where chain_place.id = any (${[...ids]})`,
@@ -131,12 +155,11 @@ const everyPlace = {
     left join organisation on organisation.id = chain_place.organisation_id
     left join project on project.id = chain_place.project_id
     left join chain_node on chain_node.id = chain_place.node_id`,
-  columns: placeColumns,
+  columns: columnsOfPlace,
   riders: {
-    node: () => asObject(nodeColumns, sql`chain_node.id is not null`),
-    organisation: (fields: readonly string[]) =>
-      organisationObject(fields, sql`organisation.id is not null`),
-    project: (fields: readonly string[]) => projectObject(fields, sql`project.id is not null`),
+    node: columnsOfNode,
+    organisation: organisationColumnsOf('organisation'),
+    project: projectColumns,
   },
   key: sql`chain_place.id`,
   filter: chainPlaceFilter,
@@ -159,6 +182,7 @@ export const placesOfChain = placesOf('placesOfChain', 'chain_id');
 export const placesOfNode = placesOf('placesOfNode', 'node_id');
 export const placesOfOrganisation = placesOf('placesOfOrganisation', 'organisation_id');
 export const placesOfProject = placesOf('placesOfProject', 'project_id');
+listsOfProject.chainPositions = { list: placesOfProject, by: { project_id: 'key' } };
 
 export interface SupplyRow extends SourcedRow {
   readonly supplierId: string;
@@ -167,11 +191,22 @@ export interface SupplyRow extends SourcedRow {
 }
 
 /** A row of `chain_supply`, its node and its customer with it. */
-export const supplyColumns = sql`chain_supply.id as key, 'spl_' || chain_supply.id as id,
-  chain_supply.revision as version, chain_supply.product, chain_supply.product_en as "productEn", chain_supply.tier,
-  chain_supply.supplier_id as "supplierId", chain_supply.site_id as "siteId",
-  chain_supply.evidence_id as "evidenceId", ${asObject(nodeColumns)} as node,
-  ${asObject(organisationColumns('customer'), sql`customer.id is not null`)} as customer`;
+const columnsOfSupply: Columns = {
+  always: keyColumn('chain_supply'),
+  byField: {
+    id: idField('chain_supply', 'spl_'),
+    version: { version: sql`chain_supply.revision` },
+    product: { product: sql`chain_supply.product` },
+    productEn: { productEn: sql`chain_supply.product_en` },
+    tier: { tier: sql`chain_supply.tier` },
+    supplier: { supplierId: sql`chain_supply.supplier_id` },
+    site: { siteId: sql`chain_supply.site_id` },
+    evidence: { evidenceId: sql`chain_supply.evidence_id` },
+    node: { node: asObject(nodeColumns) },
+    customer: { customer: asObject(organisationColumns('customer'), sql`customer.id is not null`) },
+  },
+};
+export const supplyColumns = select(columnsOfSupply);
 
 export const supplySources = sql`chain_supply
   join chain_node on chain_node.id = chain_supply.node_id
@@ -188,7 +223,8 @@ const suppliesOf = (name: string, column: string) =>
     parent: { [column]: 'uuid' },
     from: supplySources,
     tie: sql`${sql.ref(`chain_supply.${column}`)} = ${sql.ref(`wanted.${column}`)}`,
-    columns: supplyColumns,
+    columns: columnsOfSupply,
+    riders: { node: columnsOfNode, customer: organisationColumnsOf('customer') },
     key: sql`chain_supply.id`,
     filter: supplyFilter,
     row: 'chain_supply',

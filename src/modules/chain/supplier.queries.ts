@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { asObject } from '../../kit/as-object.ts';
 import { type Filter, Row } from '../../kit/filter/filter.ts';
-import type { List } from '../../kit/relay/page-of-each.ts';
+import type { Beneath, List } from '../../kit/relay/list.ts';
 import { pagedList } from '../../request/loaders.ts';
-import { organisationObject, type OrganisationRow } from '../enterprise/organisation.queries.ts';
+import { organisationColumnsOf, type OrganisationRow } from '../enterprise/organisation.queries.ts';
 import { everyProject, type ProjectRow } from '../project/project.queries.ts';
-import { regionColumns, type RegionRow } from '../region/region.queries.ts';
+import { regionColumnsOf, type RegionRow } from '../region/region.queries.ts';
 import { type SupplyRow, supplyColumns, supplySources } from './chain.queries.ts';
 import {
   anySupplierFilter,
@@ -28,6 +27,8 @@ export interface SupplierRow {
 
 const row = new Row('chain_supplier');
 
+const listsOfSupplier: Record<string, Beneath> = {};
+
 /**
  * What lists of suppliers have in common. Enterprise, district and supplies ride along where they
  * are asked for, so that the question of the house costs a statement a level. A supplier's supplies are those that count where
@@ -38,10 +39,13 @@ const supplierList = (filter: Filter, ofChains: RawBuilder<unknown>) =>
     from: sql`chain_supplier
       join organisation on organisation.id = chain_supplier.organisation_id
       left join region on region.id = chain_supplier.district_id`,
-    columns: sql`chain_supplier.basis, chain_supplier.organisation_id as "enterpriseKey"`,
+    columns: {
+      always: { enterpriseKey: sql`chain_supplier.organisation_id` },
+      byField: { basis: { basis: sql`chain_supplier.basis` } },
+    },
     riders: {
-      enterprise: (fields: readonly string[]) => organisationObject(fields),
-      district: () => asObject(regionColumns(), sql`region.id is not null`),
+      enterprise: organisationColumnsOf('organisation'),
+      district: regionColumnsOf('region'),
       supplies: () => sql`
         coalesce((select jsonb_agg(to_jsonb(supply) order by supply.sequence, supply.product)
                     from (select ${supplyColumns}, chain_node.sequence
@@ -51,6 +55,7 @@ const supplierList = (filter: Filter, ofChains: RawBuilder<unknown>) =>
                  '[]')`,
     },
     key: sql`chain_supplier.id`,
+    beneath: listsOfSupplier,
     filter,
     row: row.alias,
     orders: {
@@ -108,3 +113,5 @@ export const projectsOwned = pagedList<ProjectRow>({
   parent: { owner_id: 'uuid' },
   tie: sql`project_participant.organisation_id = wanted.owner_id and project_participant.role = 'OWNER'`,
 });
+
+listsOfSupplier.projects = { list: projectsOwned, by: { owner_id: 'enterpriseKey' } };

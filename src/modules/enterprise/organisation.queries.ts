@@ -1,10 +1,9 @@
-import { type RawBuilder, sql } from 'kysely';
-import { asObject } from '../../kit/as-object.ts';
+import { sql } from 'kysely';
 import { type Columns, select } from '../../kit/columns.ts';
 import { Row } from '../../kit/filter/filter.ts';
-import type { Order } from '../../kit/relay/page-of-each.ts';
+import type { Order } from '../../kit/relay/list.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
-import { keyColumns, namedFields, type SourcedRow } from '../source/source.queries.ts';
+import { keyColumn, namedFields, type SourcedRow } from '../source/source.queries.ts';
 import { enterpriseFilter, enterpriseKindList, isEnterprise } from './organisation.filter.ts';
 
 export interface OrganisationRow extends SourcedRow {
@@ -15,25 +14,21 @@ export interface OrganisationRow extends SourcedRow {
 }
 
 /** A row of `table`, which is `organisation` or stands for it in a join. */
-const columnsOf = (table: string): Columns => {
+export const organisationColumnsOf = (table: string): Columns => {
   const column = (name: string) => sql.ref(`${table}.${name}`);
   const prefix = sql`case when ${column('kind')} in (${enterpriseKindList}) then 'ent_' else 'ins_' end`;
   return {
-    always: sql`${keyColumns(table, prefix)}, ${column('kind')}`,
+    always: { ...keyColumn(table), kind: column('kind') },
     byField: {
-      ...namedFields(table),
-      version: column('version'),
-      creditCode: sql`${column('credit_code')} as "creditCode"`,
-      district: sql`${column('district_id')} as "districtId"`,
+      ...namedFields(table, prefix),
+      version: { version: column('version') },
+      creditCode: { creditCode: column('credit_code') },
+      district: { districtId: column('district_id') },
     },
   };
 };
 
-export const organisationColumns = (table = 'organisation') => select(columnsOf(table));
-
-/** An organisation that rides along, with what is asked of it. */
-export const organisationObject = (fields: readonly string[], isThere?: RawBuilder<unknown>) =>
-  asObject(select(columnsOf('organisation'), fields), isThere);
+export const organisationColumns = (table = 'organisation') => select(organisationColumnsOf(table));
 
 const anEnterprise = isEnterprise(new Row('organisation'));
 
@@ -47,7 +42,7 @@ const orders: Record<string, Order> = {
 const everyEnterprise = {
   parent: {},
   from: sql`organisation`,
-  columns: columnsOf('organisation'),
+  columns: organisationColumnsOf('organisation'),
   key: sql`organisation.id`,
   orders,
   filter: enterpriseFilter,

@@ -1,10 +1,10 @@
 import { Field, InterfaceType, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
-import { connectionOf, Node, typeOfId } from '../../kit/relay/relay.type.ts';
+import { connectionOf, Node } from '../../kit/relay/relay.type.ts';
 import { DateScalar } from '../../kit/scalars.ts';
 import { RegionType } from '../region/region.type.ts';
 import { Named, Reported, Sourced } from '../source/source.type.ts';
-import type { OrganisationKind } from './organisation.entity.ts';
+import { isEnterpriseKind, type OrganisationKind } from './organisation.entity.ts';
 
 export const OrganisationKindEnum = graphEnum<OrganisationKind>(
   'OrganisationKind',
@@ -53,7 +53,8 @@ export const EnterpriseOrder = graphEnum(
 @InterfaceType('Organisation', {
   description: '组织 · An enterprise or an institution.',
   implements: [Node, Named, Sourced, Reported],
-  resolveType: ({ id }: { id: string }) => typeOfId(id),
+  resolveType: ({ kind }: { kind: OrganisationKind }) =>
+    isEnterpriseKind(kind) ? 'Enterprise' : 'Institution',
 })
 export abstract class Organisation {
   @Field(() => OrganisationKindEnum, { description: '组织类型 · What kind of organisation it is.' })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { List, Order } from '../../kit/relay/page-of-each.ts';
+import { select } from '../../kit/columns.ts';
+import type { List, Order } from '../../kit/relay/list.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
 import { datedColumn, namedColumns, type SourcedRow } from '../source/source.queries.ts';
 import { batchFilter, memberFilter } from './batch.filter.ts';
@@ -10,11 +11,16 @@ export interface BatchRow extends SourcedRow {
   readonly parentId: string | null;
 }
 
-const batchColumns = sql`${namedColumns('project_batch', 'bat_')}, project_batch.kind,
-  project_batch.region_id as "regionId", project_batch.location_text as "locationText",
-  project_batch.parent_id as "parentId", project_batch.sectors_complete as "sectorsComplete",
-  project_batch.members_complete as "membersComplete",
-  ${datedColumn('project_batch', 'held')} as "heldOn"`;
+const columnsOfBatch = namedColumns('project_batch', 'bat_', {
+  kind: { kind: sql`project_batch.kind` },
+  region: { regionId: sql`project_batch.region_id` },
+  locationText: { locationText: sql`project_batch.location_text` },
+  parent: { parentId: sql`project_batch.parent_id` },
+  sectorsComplete: { sectorsComplete: sql`project_batch.sectors_complete` },
+  membersComplete: { membersComplete: sql`project_batch.members_complete` },
+  heldOn: { heldOn: datedColumn('project_batch', 'held') },
+});
+const batchColumns = select(columnsOfBatch);
 
 const orders: Record<string, Order> = {
   HELD_ON: { by: sql`project_batch.held_order`, type: 'date' },
@@ -31,7 +37,7 @@ const orders: Record<string, Order> = {
 export const everyBatch = {
   parent: {},
   from: sql`project_batch`,
-  columns: batchColumns,
+  columns: columnsOfBatch,
   key: sql`project_batch.id`,
   orders,
   filter: batchFilter,
@@ -77,8 +83,14 @@ const everyMember = {
   from: sql`project_batch_member
     join project on project.id = project_batch_member.project_id
     join project_batch on project_batch.id = project_batch_member.batch_id`,
-  columns: sql`project_batch_member.role, project_batch_member.batch_id as "batchId",
-    project_batch_member.project_id as "projectId", project_batch_member.evidence_id as "evidenceId"`,
+  columns: {
+    always: { role: sql`project_batch_member.role` },
+    byField: {
+      batch: { batchId: sql`project_batch_member.batch_id` },
+      project: { projectId: sql`project_batch_member.project_id` },
+      evidence: { evidenceId: sql`project_batch_member.evidence_id` },
+    },
+  },
   key: sql`project_batch_member.id`,
   filter: memberFilter,
   row: 'project_batch_member',

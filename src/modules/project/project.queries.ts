@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { asObject } from '../../kit/as-object.ts';
 import { type Columns, select } from '../../kit/columns.ts';
-import type { Order } from '../../kit/relay/page-of-each.ts';
+import type { Beneath, Order } from '../../kit/relay/list.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
-import { organisationObject, type OrganisationRow } from '../enterprise/organisation.queries.ts';
-import { datedColumn, keyColumns, namedFields, type SourcedRow } from '../source/source.queries.ts';
+import { organisationColumnsOf, type OrganisationRow } from '../enterprise/organisation.queries.ts';
+import { regionColumnsOf, type RegionRow } from '../region/region.queries.ts';
+import { datedColumn, keyColumn, namedFields, type SourcedRow } from '../source/source.queries.ts';
 import { participantFilter, projectFilter } from './project.filter.ts';
 
 export interface ProjectRow extends SourcedRow {
@@ -13,34 +14,40 @@ export interface ProjectRow extends SourcedRow {
   readonly districtId: string | null;
   readonly siteId: string | null;
   readonly predecessorId: string | null;
+  /** Each where it was asked for of a list. */
+  readonly district?: RegionRow | null;
+  readonly site?: RegionRow | null;
 }
 
-const columns: Columns = {
-  always: keyColumns('project', 'prj_'),
+export const projectColumns: Columns = {
+  always: keyColumn('project'),
   byField: {
-    ...namedFields('project'),
-    version: sql`project.version`,
-    district: sql`project.district_id as "districtId"`,
-    site: sql`project.site_id as "siteId"`,
-    domain: sql`project.domain`,
-    class: sql`project.class`,
-    level: sql`project.level`,
-    stage: sql`project.stage`,
-    phase: sql`project.phase`,
-    predecessor: sql`project.predecessor_id as "predecessorId"`,
-    procurement: sql`project.procurement`,
-    totalInvestment: sql`trim_scale(project.total_investment)::text as "totalInvestment"`,
-    totalInvestmentQualifier: sql`project.total_investment_qualifier as "totalInvestmentQualifier"`,
-    annualPlan: sql`trim_scale(project.annual_plan)::text as "annualPlan"`,
-    startedOn: sql`${datedColumn('project', 'started')} as "startedOn"`,
+    ...namedFields('project', 'prj_'),
+    version: { version: sql`project.version` },
+    district: { districtId: sql`project.district_id` },
+    site: { siteId: sql`project.site_id` },
+    domain: { domain: sql`project.domain` },
+    class: { class: sql`project.class` },
+    level: { level: sql`project.level` },
+    stage: { stage: sql`project.stage` },
+    phase: { phase: sql`project.phase` },
+    predecessor: { predecessorId: sql`project.predecessor_id` },
+    procurement: { procurement: sql`project.procurement` },
+    totalInvestment: { totalInvestment: sql`trim_scale(project.total_investment)::text` },
+    totalInvestmentQualifier: {
+      totalInvestmentQualifier: sql`project.total_investment_qualifier`,
+    },
+    annualPlan: { annualPlan: sql`trim_scale(project.annual_plan)::text` },
+    startedOn: { startedOn: datedColumn('project', 'started') },
   },
 };
 
-const projectColumns = select(columns);
+const everyColumn = select(projectColumns);
 
-/** A project that rides along, with what is asked of it. */
-export const projectObject = (fields: readonly string[], isThere?: RawBuilder<unknown>) =>
-  asObject(select(columns, fields), isThere);
+/** The region that a column of a project names. */
+const regionBy = (column: string) => (fields: readonly string[]) => sql`
+  (select ${asObject(select(regionColumnsOf('region'), fields))}
+     from region where region.id = ${sql.ref(`project.${column}`)})`;
 
 /** What is unknown comes last, whichever way: its stand-in is an expression, each with its index. */
 const projectOrders: Record<string, Order> = {
@@ -58,11 +65,16 @@ const projectOrders: Record<string, Order> = {
   },
 };
 
+/** The lists of a project; modules above add theirs. */
+export const listsOfProject: Record<string, Beneath> = {};
+
 /** What every list of projects has in common; `from` may join what ties them to a parent. */
 export const everyProject = {
   parent: {},
   from: sql`project`,
-  columns,
+  columns: projectColumns,
+  riders: { district: regionBy('district_id'), site: regionBy('site_id') },
+  beneath: listsOfProject,
   key: sql`project.id`,
   orders: projectOrders,
   filter: projectFilter,
@@ -93,20 +105,23 @@ export const projectsOfSite = pagedList<ProjectRow>({
 });
 
 export const projectById = oneByKey<ProjectRow>(
-  (ids) => sql`select ${projectColumns} from project where project.id = any (${[...ids]})`,
+  (ids) => sql`select ${everyColumn} from project where project.id = any (${[...ids]})`,
 );
 
 /** The phase that follows each project; one at most. */
 export const nextPhaseOf = oneByKey<ProjectRow>(
   (ids) => sql`
-    select ${projectColumns}, project.predecessor_id as "soughtBy"
+    select ${everyColumn}, project.predecessor_id as "soughtBy"
       from project where project.predecessor_id = any (${[...ids]})`,
 );
 
-export const projectByCode = oneByKey<ProjectRow>(
-  (codes) => sql`
-    select ${projectColumns}, project.code as "soughtBy" from project where project.code = any (${[...codes]})`,
-);
+/** The project of a code. */
+export const projectByCode = pagedList<ProjectRow>({
+  ...everyProject,
+  name: 'projectByCode',
+  parent: { code: 'text' },
+  tie: sql`project.code = wanted.code`,
+});
 
 export const projectAliasesOfEach = allOfEach<{ name: string }>(
   (ids) => sql`
@@ -135,16 +150,19 @@ export interface ParticipantRow {
 const everyParticipant = {
   from: sql`project_participant
     join organisation on organisation.id = project_participant.organisation_id
-    join project on project.id = project_participant.project_id`,
+    left join project on project.id = project_participant.project_id`,
   columns: {
-    always: sql`project_participant.role, project_participant.organisation_id as "organisationId",
-      project_participant.project_id as "projectId", project_participant.evidence_id as "evidenceId"`,
-    byField: {},
+    always: { role: sql`project_participant.role` },
+    byField: {
+      organisation: { organisationId: sql`project_participant.organisation_id` },
+      project: { projectId: sql`project_participant.project_id` },
+      evidence: { evidenceId: sql`project_participant.evidence_id` },
+    },
   },
   // Both are joined already: the order is by their names.
   riders: {
-    organisation: (fields: readonly string[]) => organisationObject(fields),
-    project: (fields: readonly string[]) => projectObject(fields),
+    organisation: organisationColumnsOf('organisation'),
+    project: projectColumns,
   },
   key: sql`project_participant.id`,
   filter: participantFilter,
@@ -169,6 +187,8 @@ export const participantsOfProject = pagedList<ParticipantRow>({
   orders: participantOrders,
   byDefault: 'ORGANISATION_NAME',
 });
+
+listsOfProject.participants = { list: participantsOfProject, by: { project_id: 'key' } };
 
 /** What an organisation takes part in, by the project's name. */
 export const participationsOfOrganisation = pagedList<ParticipantRow>({

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { nodeKind } from '../../request/node.ts';
-import { pageOf } from '../../request/paging.ts';
+import { oneOf, pageOf } from '../../request/paging.ts';
 import { organisationById } from '../enterprise/organisation.queries.ts';
 import { regionById } from '../region/region.queries.ts';
 import { batchById } from './batch.queries.ts';
@@ -41,8 +41,9 @@ export class ProjectResolver {
   project(
     @Arg('code', () => String, { description: '代码 · Its code.' }) code: string,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return context.use(projectByCode).load(code);
+    return oneOf(projectByCode, { code }, context, info);
   }
 
   @Query(() => ProjectConnection, { description: '项目 · All projects.' })
@@ -55,13 +56,13 @@ export class ProjectResolver {
   }
 
   @FieldResolver()
-  district(@Root() { districtId }: ProjectRow, @Ctx() context: RequestContext) {
-    return districtId && context.use(regionById).load(districtId);
+  district(@Root() { district, districtId }: ProjectRow, @Ctx() context: RequestContext) {
+    return district ?? (districtId && context.use(regionById).load(districtId));
   }
 
   @FieldResolver()
-  site(@Root() { siteId }: ProjectRow, @Ctx() context: RequestContext) {
-    return siteId && context.use(regionById).load(siteId);
+  site(@Root() { site, siteId }: ProjectRow, @Ctx() context: RequestContext) {
+    return site ?? (siteId && context.use(regionById).load(siteId));
   }
 
   @FieldResolver()

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { asObject } from '../../kit/as-object.ts';
-import type { Order } from '../../kit/relay/page-of-each.ts';
+import { select } from '../../kit/columns.ts';
+import type { Order } from '../../kit/relay/list.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
 import { officeColumns, organisationColumns } from '../enterprise/organisation.queries.ts';
 import { everyBatch, type BatchRow } from '../project/batch.queries.ts';
@@ -14,12 +15,18 @@ export interface EventRow extends SourcedRow {
   readonly parentId: string | null;
 }
 
-const eventColumns = sql`${namedColumns('promotion_event', 'evt_')}, promotion_event.kinds,
-  promotion_event.region_id as "regionId", promotion_event.parent_id as "parentId",
-  promotion_event.edition, promotion_event.theme, promotion_event.venue,
-  promotion_event.parties_complete as "partiesComplete",
-  promotion_event.topics_complete as "topicsComplete",
-  ${datedColumn('promotion_event', 'held')} as "heldOn"`;
+const columnsOfEvent = namedColumns('promotion_event', 'evt_', {
+  kinds: { kinds: sql`promotion_event.kinds` },
+  region: { regionId: sql`promotion_event.region_id` },
+  parent: { parentId: sql`promotion_event.parent_id` },
+  edition: { edition: sql`promotion_event.edition` },
+  theme: { theme: sql`promotion_event.theme` },
+  venue: { venue: sql`promotion_event.venue` },
+  partiesComplete: { partiesComplete: sql`promotion_event.parties_complete` },
+  topicsComplete: { topicsComplete: sql`promotion_event.topics_complete` },
+  heldOn: { heldOn: datedColumn('promotion_event', 'held') },
+});
+const eventColumns = select(columnsOfEvent);
 
 const orders: Record<string, Order> = {
   HELD_ON: { by: sql`promotion_event.held_order`, type: 'date' },
@@ -35,7 +42,7 @@ const orders: Record<string, Order> = {
 const everyEvent = {
   parent: {},
   from: sql`promotion_event`,
-  columns: eventColumns,
+  columns: columnsOfEvent,
   key: sql`promotion_event.id`,
   orders,
   filter: eventFilter,

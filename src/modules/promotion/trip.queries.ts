@@ -1,9 +1,16 @@
 import { sql } from 'kysely';
+import { type Columns, select } from '../../kit/columns.ts';
 import { Row } from '../../kit/filter/filter.ts';
-import type { Order } from '../../kit/relay/page-of-each.ts';
+import type { Order } from '../../kit/relay/list.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
 import { placeColumns, regionColumns, type RegionRow } from '../region/region.queries.ts';
-import { datedColumn, namedColumns, type SourcedRow } from '../source/source.queries.ts';
+import {
+  datedColumn,
+  idField,
+  keyColumn,
+  namedColumns,
+  type SourcedRow,
+} from '../source/source.queries.ts';
 import { leadFilter, pairingKnown, tripFilter } from './trip.filter.ts';
 
 export interface TripRow extends SourcedRow {
@@ -14,12 +21,17 @@ export interface TripRow extends SourcedRow {
 
 const row = new Row('promotion_trip');
 
-const tripColumns = sql`${namedColumns('promotion_trip', 'trp_')}, promotion_trip.version,
-  promotion_trip.kind,
-  promotion_trip.organiser_id as "organiserId", promotion_trip.event_id as "eventId",
-  promotion_trip.units_complete as "unitsComplete",
-  promotion_trip.destinations_complete as "destinationsComplete",
-  ${pairingKnown(row)} as "pairingKnown", ${datedColumn('promotion_trip', 'departed')} as "departedOn"`;
+const columnsOfTrip = namedColumns('promotion_trip', 'trp_', {
+  version: { version: sql`promotion_trip.version` },
+  kind: { kind: sql`promotion_trip.kind` },
+  organiser: { organiserId: sql`promotion_trip.organiser_id` },
+  event: { eventId: sql`promotion_trip.event_id` },
+  unitsComplete: { unitsComplete: sql`promotion_trip.units_complete` },
+  destinationsComplete: { destinationsComplete: sql`promotion_trip.destinations_complete` },
+  pairingKnown: { pairingKnown: pairingKnown(row) },
+  departedOn: { departedOn: datedColumn('promotion_trip', 'departed') },
+});
+const tripColumns = select(columnsOfTrip);
 
 const orders: Record<string, Order> = {
   DEPARTED_ON: { by: sql`promotion_trip.departed_order`, type: 'date' },
@@ -35,7 +47,7 @@ const orders: Record<string, Order> = {
 const everyTrip = {
   parent: {},
   from: sql`promotion_trip`,
-  columns: tripColumns,
+  columns: columnsOfTrip,
   key: sql`promotion_trip.id`,
   orders,
   filter: tripFilter,
@@ -106,11 +118,22 @@ export interface LeadRow extends SourcedRow {
   readonly projectId: string | null;
 }
 
-const leadColumns = sql`promotion_lead.id as key, 'led_' || promotion_lead.id as id, promotion_lead.code,
-  promotion_lead.revision as version,
-  promotion_lead.name, promotion_lead.name_en as "nameEn", promotion_lead.trip_id as "tripId",
-  promotion_lead.organisation_id as "organisationId", promotion_lead.project_id as "projectId",
-  promotion_lead.evidence_id as "evidenceId", ${datedColumn('promotion_lead', 'noted')} as "notedOn"`;
+const columnsOfLead: Columns = {
+  always: keyColumn('promotion_lead'),
+  byField: {
+    id: idField('promotion_lead', 'led_'),
+    code: { code: sql`promotion_lead.code` },
+    version: { version: sql`promotion_lead.revision` },
+    name: { name: sql`promotion_lead.name` },
+    nameEn: { nameEn: sql`promotion_lead.name_en` },
+    trip: { tripId: sql`promotion_lead.trip_id` },
+    organisation: { organisationId: sql`promotion_lead.organisation_id` },
+    project: { projectId: sql`promotion_lead.project_id` },
+    evidence: { evidenceId: sql`promotion_lead.evidence_id` },
+    notedOn: { notedOn: datedColumn('promotion_lead', 'noted') },
+  },
+};
+const leadColumns = select(columnsOfLead);
 
 const leadsOf = (name: string, column: string) =>
   pagedList<LeadRow>({
@@ -118,7 +141,7 @@ const leadsOf = (name: string, column: string) =>
     parent: { [column]: 'uuid' },
     from: sql`promotion_lead`,
     tie: sql`${sql.ref(`promotion_lead.${column}`)} = ${sql.ref(`wanted.${column}`)}`,
-    columns: leadColumns,
+    columns: columnsOfLead,
     key: sql`promotion_lead.id`,
     filter: leadFilter,
     row: 'promotion_lead',

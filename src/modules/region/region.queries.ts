@@ -1,13 +1,8 @@
 import { sql } from 'kysely';
 import { type Columns, select } from '../../kit/columns.ts';
-import type { Order } from '../../kit/relay/page-of-each.ts';
+import type { Order } from '../../kit/relay/list.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
-import {
-  keyColumns,
-  namedColumns,
-  namedFields,
-  type SourcedRow,
-} from '../source/source.queries.ts';
+import { keyColumn, namedColumns, namedFields, type SourcedRow } from '../source/source.queries.ts';
 import { regionFilter } from './region.filter.ts';
 
 /** How the city is cut into parts; see `RegionPartition`. */
@@ -21,21 +16,21 @@ export interface RegionRow extends SourcedRow {
 }
 
 /** A row of `table`, which is `region` or stands for it in a join. */
-const columnsOf = (table: string): Columns => {
+export const regionColumnsOf = (table: string): Columns => {
   const column = (name: string) => sql.ref(`${table}.${name}`);
   return {
-    always: sql`${keyColumns(table, 'reg_')}, ${column('kind')}`,
+    always: { ...keyColumn(table), kind: column('kind') },
     byField: {
-      ...namedFields(table),
-      gbCode: sql`${column('gb_code')} as "gbCode"`,
-      parent: sql`${column('parent_id')} as "parentId"`,
-      validFrom: sql`${column('valid_from')} as "validFrom"`,
-      validTo: sql`${column('valid_to')} as "validTo"`,
+      ...namedFields(table, 'reg_'),
+      gbCode: { gbCode: column('gb_code') },
+      parent: { parentId: column('parent_id') },
+      validFrom: { validFrom: column('valid_from') },
+      validTo: { validTo: column('valid_to') },
     },
   };
 };
 
-export const regionColumns = (table = 'region') => select(columnsOf(table));
+export const regionColumns = (table = 'region') => select(regionColumnsOf(table));
 
 const orders: Record<string, Order> = {
   CODE: { by: sql`region.code`, type: 'text' },
@@ -47,7 +42,7 @@ const orders: Record<string, Order> = {
 const everyRegion = {
   parent: {},
   from: sql`region`,
-  columns: columnsOf('region'),
+  columns: regionColumnsOf('region'),
   key: sql`region.id`,
   orders,
   filter: regionFilter,
@@ -115,8 +110,12 @@ export const overlapsOfEach = allOfEach<OverlapRow>(
      order by region.code`,
 );
 
-export const placeColumns = sql`${namedColumns('place', 'plc_')}, place.kind,
-  place.country_code as "countryCode"`;
+export const placeColumns = select(
+  namedColumns('place', 'plc_', {
+    kind: { kind: sql`place.kind` },
+    countryCode: { countryCode: sql`place.country_code` },
+  }),
+);
 
 export const placeById = oneByKey<SourcedRow>(
   (ids) => sql`select ${placeColumns} from place where place.id = any (${[...ids]})`,

@@ -14,7 +14,7 @@ import { BadInput } from '../../kit/errors.ts';
 import { Connection } from '../../kit/relay/connection.ts';
 import { foreignCursor } from '../../kit/relay/cursor.ts';
 import { ForwardArgs } from '../../kit/relay/relay.type.ts';
-import { readSlice, type Slice } from '../../kit/relay/slice.ts';
+import { readSlice, type Slice, WHOLE_ROWS } from '../../kit/relay/slice.ts';
 import { selectedIn } from '../../kit/selection.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { type Asked, readAsked } from '../../search/asked.ts';
@@ -54,7 +54,7 @@ export class SearchResolver {
     const asked = readText(args.text);
     const types = readTypes(args.types ?? null);
     const isCounted = 'totalCount' in selectedIn(info);
-    const slice = readSlice('search', args, args.text, types, { isCounted });
+    const slice = readSlice('search', args, args.text, types, { ...WHOLE_ROWS, isCounted });
     const rows = await context.use(searches).load({
       ...{ asked, types, after: readPlace(slice) },
       ...{ take: slice.take + 1, isCounted: slice.isCounted },

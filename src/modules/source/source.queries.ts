@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Column, type Columns, select } from '../../kit/columns.ts';
+import type { Column, Columns } from '../../kit/columns.ts';
 import { allOfEach, oneByKey } from '../../request/loaders.ts';
 
 /** A date with its certainty, as rows carry it. */
@@ -42,28 +42,37 @@ export function datedColumn(table: string, prefix: string): RawBuilder<DatedRow>
     'certainty', ${column('certainty')}, 'derivation', ${column('derivation')})`;
 }
 
-/** The columns of what has a code and names, and says where it is told. */
-export function namedColumns(
+/** The columns of what has a code and names, and says where it is told; with others by their fields. */
+export const namedColumns = (
+  table: string,
+  prefix: string,
+  others: Columns['byField'] = {},
+): Columns => ({
+  always: keyColumn(table),
+  byField: { ...namedFields(table, prefix), ...others },
+});
+
+/** The row's own uuid, by which what hangs on it is found. */
+export const keyColumn = (table: string): Column => ({ key: sql.ref(`${table}.id`) });
+
+/** The id that clients know a row by, given the prefix of its type. */
+export const idField = (table: string, prefix: RawBuilder<unknown> | string): Column => ({
+  id: sql`${typeof prefix === 'string' ? sql.lit(prefix) : prefix} || ${sql.ref(`${table}.id`)}`,
+});
+
+/** The columns of ids, names, codes and evidence, by the fields that show them. */
+export function namedFields(
   table: string,
   prefix: RawBuilder<unknown> | string,
-): RawBuilder<unknown> {
-  return select({ always: keyColumns(table, prefix), byField: namedFields(table) });
-}
-
-export function keyColumns(table: string, prefix: RawBuilder<unknown> | string): Column {
-  const id = sql.ref(`${table}.id`);
-  return sql`${id} as key, ${typeof prefix === 'string' ? sql.lit(prefix) : prefix} || ${id} as id`;
-}
-
-/** The columns of names, codes and evidence, by the fields that show them. */
-export function namedFields(table: string): Columns['byField'] {
+): Columns['byField'] {
   const column = (name: string) => sql.ref(`${table}.${name}`);
   return {
-    code: column('code'),
-    name: column('name'),
-    nameEn: sql`${column('name_en')} as "nameEn"`,
-    nameHant: sql`${column('name_hant')} as "nameHant"`,
-    evidence: sql`${column('evidence_id')} as "evidenceId"`,
+    id: idField(table, prefix),
+    code: { code: column('code') },
+    name: { name: column('name') },
+    nameEn: { nameEn: column('name_en') },
+    nameHant: { nameHant: column('name_hant') },
+    evidence: { evidenceId: column('evidence_id') },
   };
 }
 
