@@ -1,11 +1,18 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Run, type Scale } from './harness/run.ts';
+import { growth } from './growth/index.ts';
+import { load } from './load/index.ts';
 import { reads } from './reads/index.ts';
 import { updates } from './updates/index.ts';
 
 /** What can be measured, by name. A suite answers whether all its goals were met. */
-const SUITES: Readonly<Record<string, (run: Run) => Promise<boolean>>> = { reads, updates };
+const SUITES: Readonly<Record<string, (run: Run) => Promise<boolean>>> = {
+  growth,
+  load,
+  reads,
+  updates,
+};
 
 /** Runs the suite that the command line names; answers the exit code. */
 export async function bench(args: readonly string[], home: string): Promise<number> {

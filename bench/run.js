@@ -23,6 +23,7 @@ try {
     entryPoints: [
       'bench/bench.ts',
       'bench/harness/probe.ts',
+      'bench/load/clients/main.ts',
       'bench/updates/readers/main.ts',
       'src/main.ts',
     ],

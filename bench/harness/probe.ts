@@ -5,6 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { answering } from './answering.ts';
 import { Profiler } from './profiler.ts';
+import { type Vitals, VitalsWatch } from './vitals.ts';
 import { Watch } from './watch.ts';
 
 /** What a server did between two questions. */
@@ -24,6 +25,7 @@ const profiler = BENCH_PROFILES ? new Profiler(BENCH_PROFILES) : undefined;
 
 let since = process.cpuUsage();
 let watch = new Watch();
+let vitals: VitalsWatch | undefined;
 
 answering({
   begin: async () => {
@@ -38,6 +40,8 @@ answering({
     const { longestTurn, busiestTurn, peak } = watch;
     return { cpu: (user + system) / 1_000, longestTurn, busiestTurn, peak: peak / 1024 ** 2 };
   },
+  /** Since it was asked last; the first time, since just now. */
+  vitals: (): Vitals => (vitals ??= new VitalsWatch()).take(),
   /** Resident memory in KB, after everything that can be collected was. */
   memory: async (): Promise<number> => {
     for (let round = 0; round < 5; round += 1) {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Answer } from './answering.ts';
 import type { Effort } from './probe.ts';
 import type { Run } from './run.ts';
+import type { Vitals } from './vitals.ts';
 
 export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
@@ -81,6 +82,11 @@ export class Server extends Process {
     await this.ask('begin');
     const done = await work();
     return { done, effort: await this.ask<Effort>('effort') };
+  }
+
+  /** What it was like since this was asked last. */
+  vitals(): Promise<Vitals> {
+    return this.ask<Vitals>('vitals');
   }
 
   /** Its resident memory in KB, after garbage collection. */

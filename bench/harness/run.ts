@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+
 /** How much is measured: all of it, enough for a look, or so little that only breakage shows. */
 export type Scale = 'full' | 'quick' | 'smoke';
 
@@ -23,7 +25,19 @@ export class Run {
     readonly home: string,
     readonly scale: Scale,
     private readonly choice: Choice = {},
+    private readonly code = `${home}/code`,
   ) {}
+
+  /**
+   * A run within this one, in a directory of its own: what is started in it ends with it, and its
+   * directory goes; with this one at the latest.
+   */
+  within(name: string): Run {
+    const inner = new Run(`${this.home}/${name}`, this.scale, this.choice, this.code);
+    inner.closing(() => rm(inner.home, { recursive: true, force: true }));
+    this.closing(() => inner.close());
+    return inner;
+  }
 
   wants(part: string): boolean {
     return this.choice.only?.includes(part) ?? true;
@@ -55,7 +69,7 @@ export class Run {
 
   /** A file that was compiled from one of ours, by its path in the project. */
   compiled(source: string): string {
-    return `${this.home}/code/${source.replace(/\.ts$/, '.js')}`;
+    return `${this.code}/${source.replace(/\.ts$/, '.js')}`;
   }
 
   /** Something to end with the run, the last first. */

@@ -47,9 +47,10 @@ export async function startContender(
   run: Run,
   city: CityDatabase,
   name: ContenderName,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Contender> {
   const { script, env } = programs(run)[name];
-  const server = new Server(run, script, { env: { DATABASE_URL: city.url, ...env } });
+  const server = new Server(run, script, { env: { DATABASE_URL: city.url, ...env, ...settings } });
   const url = await server.url();
   const ask: Ask = async <Data>(query: string, variables: object) =>
     dataOf(await post(url, JSON.stringify({ query, variables }))) as Data;
@@ -108,10 +109,19 @@ async function requestsOf(
   const form = query.forms[name];
   if (!form) return undefined;
   const variables = await form.variables(questions, city, ask);
+  if (name !== 'limit') return graphqlRequests(url, form.text, variables);
   const tails = variables.map((each) => JSON.stringify(each));
-  if (name === 'limit') return { url: new URL(query.name, url).href, head: '', tails };
-  const head = `{"query":${JSON.stringify(form.text.replace(/\s+/g, ' ').trim())},"variables":`;
-  return { url, head, tails: tails.map((tail) => `${tail}}`) };
+  return { url: new URL(query.name, url).href, head: '', tails };
+}
+
+/** One document, with the variables of each request. */
+export function graphqlRequests(
+  url: string,
+  document: string,
+  variables: readonly object[],
+): Requests {
+  const head = `{"query":${JSON.stringify(document.replace(/\s+/g, ' ').trim())},"variables":`;
+  return { url, head, tails: variables.map((each) => `${JSON.stringify(each)}}`) };
 }
 
 /** One answer, whole. */

@@ -13,9 +13,8 @@ export async function compare(
   count: number,
 ): Promise<number> {
   const length = Math.min(...asked.map(({ requests }) => requests.tails.length));
-  const step = Math.max(1, Math.floor(length / count));
   let objects = 0;
-  for (let question = 0; question < Math.min(length, count * step); question += step) {
+  for (const question of spread(length, count)) {
     const answers = [];
     for (const { contender, requests } of asked) {
       const data = dataOf(await answerTo(requests, question));
@@ -36,7 +35,13 @@ export async function compare(
   return objects;
 }
 
-function objectsIn(value: unknown): number {
+/** So many places of a sequence, spread over it; all of them if there are fewer. */
+export function spread(length: number, count: number): number[] {
+  const step = Math.max(1, Math.floor(length / count));
+  return Array.from({ length: Math.min(length, count) }, (_, place) => place * step);
+}
+
+export function objectsIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const own = Array.isArray(value) ? 0 : 1;
   return Object.values(value).reduce<number>((sum, part) => sum + objectsIn(part), own);

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
-import { type CityDatabase, startCity } from '../harness/database.ts';
+import { startCity } from '../harness/database.ts';
 import { machine } from '../harness/machine.ts';
 import { Process } from '../harness/process.ts';
 import { keep, pageOf, type Part, shown } from '../harness/report.ts';
 import { type Run, tell } from '../harness/run.ts';
+import { cityOf } from './city.ts';
 import { askedOf, type Contender, startContenders } from './contenders.ts';
 import { compare } from './equality.ts';
 import { goalsOf } from './goals.ts';
@@ -74,16 +74,4 @@ async function partOf(query: ReadQuery, bench: Bench): Promise<Part> {
     rows: rowsOf(contenders, measured),
     goals: goalsOf(query.name, measured),
   };
-}
-
-async function cityOf({ database }: CityDatabase): Promise<City> {
-  const db = database.kysely;
-  // As a database that has been in use for a while: what was loaded is known, and settled.
-  await sql`vacuum (analyze)`.execute(db);
-  const districts = await sql<City['districts'][number]>`
-    select id, code from region
-     where kind in ('DISTRICT', 'COUNTY', 'FUNCTIONAL_ZONE') order by code`.execute(db);
-  const chains = await sql<City['chains'][number]>`
-    select id, code from industry_chain order by code`.execute(db);
-  return { db, districts: districts.rows, chains: chains.rows };
 }

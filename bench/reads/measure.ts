@@ -3,7 +3,7 @@ import type { Process } from '../harness/process.ts';
 import { shown } from '../harness/report.ts';
 import { tell } from '../harness/run.ts';
 import { medians, quantile } from '../harness/statistics.ts';
-import { answerTo, type Asked, type Contender } from './contenders.ts';
+import { answerTo, type Asked } from './contenders.ts';
 import type { Postgres } from './postgres.ts';
 import type { ContenderName, ReadQuery } from './query.ts';
 import type { Sizes } from './scale.ts';
@@ -39,17 +39,49 @@ interface Load {
 /** Requests of a warm-up at the least: a slow contender has code to compile, too. */
 const WARM_UP = 48;
 
+/** What one contender is asked again and again. */
+export interface Asking extends Asked {
+  /** What it is called, unlike all others at the same time. */
+  readonly name: string;
+  /** Whether questions may come again: that is what is measured, or no answers are kept. */
+  readonly isRepeated: boolean;
+}
+
+/** What measuring takes. */
+export interface Measuring {
+  readonly load: Process;
+  readonly postgres: Postgres;
+  readonly sizes: Pick<Sizes, 'rounds' | 'seconds' | 'warmUpSeconds'>;
+}
+
 /** All contenders answer one query in turn, round after round; answers the medians. */
 export async function measure(
   query: ReadQuery,
   asked: readonly Asked[],
-  { load, postgres, sizes }: { load: Process; postgres: Postgres; sizes: Sizes },
+  measuring: Measuring,
 ): Promise<Results> {
-  const rates = new Map<Contender, number>();
-  for (const { contender, requests } of asked) {
-    const key = keyOf(query, contender);
-    await load.ask('questions', { key, ...requests });
-    rates.set(contender, await warmUp(load, key, sizes));
+  const measured = await measureInTurn(
+    asked.map((each) => ({
+      ...each,
+      name: `${query.name} ${each.contender.name}`,
+      isRepeated: query.isRepeated ?? false,
+    })),
+    measuring,
+  );
+  return new Map(
+    measured.map((each, place) => [(asked[place] as Asked).contender.name, each] as const),
+  );
+}
+
+/** Each is asked in turn, round after round; answers the medians, in their order. */
+export async function measureInTurn(
+  asked: readonly Asking[],
+  { load, postgres, sizes }: Measuring,
+): Promise<Measured[]> {
+  const rates: number[] = [];
+  for (const { name, requests } of asked) {
+    await load.ask('questions', { key: name, ...requests });
+    rates.push(await warmUp(load, name, sizes));
   }
   const rounds = asked.map((): Measured[] => []);
   const statements = await postgres.statementsOf(
@@ -64,20 +96,16 @@ export async function measure(
     // Each comes first in turn.
     const places = asked.map((_, place) => (place + round) % asked.length);
     for (const place of places) {
-      const { contender, requests } = asked[place] as Asked;
-      const amount = (rates.get(contender) ?? 0) * sizes.seconds;
+      const { name, contender, requests, isRepeated } = asked[place] as Asking;
+      const amount = (rates[place] ?? 0) * sizes.seconds;
       const isOwn = contender.name === 'quanmai';
       const others = isOwn ? new Set<string>() : await postgres.processesOfGateway();
       const before = postgres.cpu(others);
-      const { done, effort } = await contender.server.during(() =>
-        asking(load, keyOf(query, contender), amount),
-      );
+      const { done, effort } = await contender.server.during(() => asking(load, name, amount));
       const cpu = postgres.cpu(others) - before;
       const { length } = done.times;
-      if (isOwn && done.isAround && !query.isRepeated) {
-        tell(
-          `  ${contender.name} is asked again what it was asked before: it may have kept answers.`,
-        );
+      if (isOwn && done.isAround && !isRepeated) {
+        tell(`  ${name} is asked again what it was asked before: it may have kept answers.`);
       }
       rounds[place]?.push({
         rate: (length / done.milliseconds) * 1_000,
@@ -88,19 +116,17 @@ export async function measure(
       });
     }
   }
-  const results = new Map(
-    asked.map(({ contender }, place) => [contender.name, medians(rounds[place] ?? [])]),
-  );
-  for (const [name, { rate, node, postgres: database }] of results) {
-    tell(`  ${name}: ${shown(rate)} requests/s, CPU ${shown(node)} + ${shown(database)} ms`);
-  }
-  return results;
+  return rounds.map((each, place) => {
+    const measured = medians(each);
+    const { rate, node, postgres: database } = measured;
+    const cpu = `${shown(node)} + ${shown(database)}`;
+    tell(`  ${asked[place]?.name ?? ''}: ${shown(rate)} requests/s, CPU ${cpu} ms`);
+    return measured;
+  });
 }
 
-const keyOf = ({ name }: ReadQuery, contender: Contender) => `${name} ${contender.name}`;
-
 /** Asks for a while; answers how many requests a second there were in the end. */
-async function warmUp(load: Process, key: string, sizes: Sizes): Promise<number> {
+async function warmUp(load: Process, key: string, sizes: Measuring['sizes']): Promise<number> {
   const began = now();
   let [asked, rate] = [0, 0];
   do {

@@ -3,15 +3,26 @@ import type { LogEvent } from 'kysely';
 /** What carries no question: it belongs to a transaction or a session. */
 const NOT_COUNTED = /^\s*(begin|start transaction|commit|rollback|savepoint|release|set)\b/i;
 
-/** The SQL texts that ran since the last reset, in the order they ended. */
-export class StatementRecorder {
-  readonly statements: string[] = [];
+/** A statement as it was sent. */
+export interface SentStatement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
 
-  readonly record = ({ query }: LogEvent): void => {
-    if (!NOT_COUNTED.test(query.sql)) this.statements.push(query.sql);
+/** What ran since the last reset, in the order it ended. */
+export class StatementRecorder {
+  readonly sent: SentStatement[] = [];
+
+  /** The SQL texts alone. */
+  get statements(): string[] {
+    return this.sent.map(({ sql }) => sql);
+  }
+
+  readonly record = ({ query: { sql, parameters } }: LogEvent): void => {
+    if (!NOT_COUNTED.test(sql)) this.sent.push({ sql, parameters });
   };
 
   reset(): void {
-    this.statements.length = 0;
+    this.sent.length = 0;
   }
 }
