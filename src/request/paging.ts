@@ -12,6 +12,7 @@ import {
   type PageArguments,
   type PageBeneath,
   readSlice,
+  sizeOf,
   type Slice,
   type Wanted,
   wantedOf,
@@ -61,7 +62,7 @@ export async function oneOf<Row extends object>(
     onlyRow(
       list.name,
       orderOf(list),
-      wantedIn(info, list, () => wantedOfRow(list, info)),
+      wantedIn(info, list.name, () => wantedOfRow(list, info)),
     ),
   );
   const { nodes } = await context.use(pagesOf(list)).load(parent, slice);
@@ -69,12 +70,13 @@ export async function oneOf<Row extends object>(
 }
 
 function sliceOf(list: List, args: PageArguments & Listing, asked: Asked): Slice {
+  const size = sizeOf(args);
   return readSlice(
     nameOf(list, args),
     args,
     args.orderBy ?? orderOf(list),
     readFilter(list.filter, args.filter),
-    wantedIn(asked, list, () => wantedOfPage(list, asked)),
+    wantedIn(asked, `${list.name} ${size}`, () => wantedOfPage(list, size, asked)),
   );
 }
 
@@ -84,14 +86,14 @@ function nameOf({ name }: List, { within }: Listing): string {
   return within === undefined ? name : `${name} ${within}`;
 }
 
-function wantedOfPage(list: List, asked: Asked): Wanted {
+function wantedOfPage(list: List, size: number, asked: Asked): Wanted {
   const selected = selectedOnNodes(asked);
   const nodes = objectTypeOf(asked.returnType)?.getFields().nodes?.type;
   return wantedOf({
     isCounted: 'totalCount' in selectedIn(asked),
     hasCursors: hasCursors(asked),
     fields: namesIn(asked, selected),
-    beneath: pagesBeneath(list, selected, asked, nodes),
+    beneath: pagesBeneath(list, size, selected, asked, nodes),
   });
 }
 
@@ -100,19 +102,20 @@ function wantedOfRow(list: List, asked: Asked): Wanted {
   return wantedOf({
     ...{ isCounted: false, hasCursors: false },
     fields: namesIn(asked, selected),
-    beneath: pagesBeneath(list, selected, asked, asked.returnType),
+    beneath: pagesBeneath(list, 1, selected, asked, asked.returnType),
   });
 }
 
 /**
- * Up to this many rows of each row are read in its own statement, as JSON: that is cheaper than a
- * statement more, while rows by the hundred are cheaper as rows. See docs/performance.md.
+ * So many rows at most are read beneath a page, together with it: as JSON within JSON they cost more
+ * than as rows of their own, and up to here less than a statement. See docs/performance.md.
  */
-const SHORT = 5;
+const FEW = 100;
 
 /** The short pages of lists of the rows that are selected: they are read with the rows. */
 function pagesBeneath(
   { beneath: lists = {} }: List,
+  size: number,
   selected: Selected,
   asked: Asked,
   rows: GraphQLOutputType | undefined,
@@ -126,18 +129,18 @@ function pagesBeneath(
     return [...byKey.values()].flatMap((fieldNodes) => {
       const [node] = fieldNodes as [FieldNode];
       const below = { ...asked, fieldNodes, returnType: field.type };
-      return pageBeneath(beneath, () =>
+      return pageBeneath(beneath, FEW / size, () =>
         sliceOf(beneath.list, getArgumentValues(field, node, asked.variableValues), below),
       );
     });
   });
 }
 
-function pageBeneath(beneath: Beneath, read: () => Slice): PageBeneath[] {
+function pageBeneath(beneath: Beneath, most: number, read: () => Slice): PageBeneath[] {
   try {
     const slice = read();
     const isFromItsStart = slice.after === null && slice.before === null;
-    const isShort = slice.take <= SHORT && isFromItsStart && !slice.isCounted;
+    const isShort = slice.take <= most && isFromItsStart && !slice.isCounted;
     return isShort ? [{ ...beneath, slice }] : [];
   } catch {
     // What is wrong with its arguments is told where the field is resolved.
@@ -145,7 +148,7 @@ function pageBeneath(beneath: Beneath, read: () => Slice): PageBeneath[] {
   }
 }
 
-/** What was made of a field, by the name of the list. */
+/** What was made of a field, by the list. */
 type ByList<T> = Map<string, T>;
 
 /** Of fields that ask the same in every execution of their document. */
@@ -176,7 +179,7 @@ function sliceAsked(
   return made(slices, name, make);
 }
 
-function wantedIn(asked: Asked, { name }: List, make: () => Wanted): Wanted {
+function wantedIn(asked: Asked, name: string, make: () => Wanted): Wanted {
   if (!fixedIn(asked).below) return make();
   return made(made(wantedOfFields, asked.fieldNodes[0] as FieldNode, newMap<Wanted>), name, make);
 }

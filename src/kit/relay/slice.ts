@@ -84,7 +84,7 @@ export function readSlice(
     order,
     filter,
     isBackward,
-    take: readSize(isBackward ? 'last' : 'first', last ?? first ?? DEFAULT_PAGE),
+    take: readSize(isBackward ? 'last' : 'first', sizeOf(args)),
     after: args.after == null ? null : readCursor(scope, args.after, 'after'),
     before: args.before == null ? null : readCursor(scope, args.before, 'before'),
     scope,
@@ -115,6 +115,9 @@ function keyed(list: string, slice: Omit<Slice, 'shape'>): Slice {
   const key = hasAfter || hasBefore ? JSON.stringify([shape, after, before]) : shape;
   return { ...slice, shape, key };
 }
+
+/** How long a page is that is asked for. */
+export const sizeOf = ({ first, last }: PageArguments): number => last ?? first ?? DEFAULT_PAGE;
 
 /** @throws BadInput for a page that is below 0, or too large. */
 export function readSize(field: 'first' | 'last', size: number): number {
