@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- SUITE [--quick | --smoke] [--fast] [--only PART,PART]
+ * `npm run bench -- [SUITE] [--quick | --smoke] [--fast] [--only PART,PART]
  * [--contenders NAME,NAME] [--size PROJECTS]`: installs what Quanmai is measured
  * beside, if that is missing; compiles the benchmark and the gateway to a directory of the run's own,
  * so that `dist` stays as it is; runs the suite there, and leaves nothing behind but its results.

@@ -6,6 +6,7 @@ import { type Run, tell } from '../harness/run.ts';
 import { cityOf } from './city.ts';
 import { askedOf, type Contender, startContenders } from './contenders.ts';
 import { compare } from './equality.ts';
+import { forms } from './forms.ts';
 import { goalsOf } from './goals.ts';
 import { measure } from './measure.ts';
 import { Postgres } from './postgres.ts';
@@ -48,6 +49,7 @@ export async function reads(run: Run): Promise<boolean> {
     tell(`${query.name}:`);
     parts.push(await partOf(query, bench));
   }
+  if (wants(run, 'forms')) parts.push(await forms(database, city));
   if (wants(run, 'start')) parts.push(await start(run, database, city, bench.contenders));
   const size = `${shown(sizes.projects)} projects, ${shown(enterprises)} enterprises.`;
   const page = await pageOf('Reading the graph', `${machine(run.home)} ${size}`, parts);

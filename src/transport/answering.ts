@@ -30,6 +30,11 @@ export class Answering {
     this.takingMs = answerTimeoutMs + requestTimeoutMs;
   }
 
+  /** @throws RefusedRequest when there is no room now. */
+  checkRoom(): void {
+    if (this.places.areTaken) throw tooBusy(this.places.size);
+  }
+
   /**
    * Takes a place and starts the clock, which aborts `ending`.
    *
@@ -63,12 +68,14 @@ export function signalOf(request: FastifyRequest): AbortSignal {
 
 /**
  * Bounds the answers of one route. Its place is taken when the body is there, for a body may drip in
- * for seconds, and left when the answer is made, for a caller may take as long over reading it.
+ * for seconds, and left when the answer is made, for a caller may take as long over reading it. Where
+ * there is no place when the request comes, its body is not read: refusing has to cost next to nothing.
  */
 export function boundAnswers(http: FastifyInstance, path: string, answering: Answering): void {
   const leaving = new WeakMap<FastifyRequest, () => void>();
   http.addHook('onRequest', (request, reply, done) => {
     if (request.routeOptions.url !== path) return done();
+    answering.checkRoom();
     const ending = new AbortController();
     endings.set(request, ending);
     reply.raw.once('close', () => {

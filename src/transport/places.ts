@@ -4,9 +4,13 @@ export class Places {
 
   constructor(readonly size: number) {}
 
+  get areTaken(): boolean {
+    return this.taken >= this.size;
+  }
+
   /** What gives the place back, once however often it is called; undefined when all are taken. */
   take(): (() => void) | undefined {
-    if (this.taken >= this.size) return undefined;
+    if (this.areTaken) return undefined;
     this.taken += 1;
     let isHeld = true;
     return () => {

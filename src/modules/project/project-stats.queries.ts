@@ -146,10 +146,7 @@ async function statsOfEach(
   const place = partition === 'ADMINISTRATIVE' ? 'administrative_district_id' : 'district_id';
   const placed = sql.ref(`project.${place}`);
   const wanted = JSON.stringify(regions.map(({ key, kind }, slot) => ({ slot, id: key, kind })));
-  const lying = lyingIn({ district: place, site: 'site_id' });
-  const { from } = regions.includes(EVERYWHERE)
-    ? { from: sql`project` }
-    : lying(new Row('wanted'), new Row('project'), 'project');
+  const { from, tie } = projectsOf(regions, place);
   const asked = groupBy.map((name) => ({ name, ...(dimensions[name] as Dimension) }));
   const keys = asked.map(({ as, of }) => sql`${of(placed)} as ${sql.ref(as)}`);
   const places = asked.map((_, index) => sql.lit(index + 1));
@@ -174,12 +171,22 @@ async function statsOfEach(
            select ${each([...keys, ...shown.map(({ of }) => of(placed))], (column) => sql`${column}, `)}
                   (count(*) over ())::int as groups, row_number() over () as number
              from ${from}
-            where ${conditionOf(projectFilter, new Row('project'), filter) ?? sql`true`}
+            where ${tie} and ${conditionOf(projectFilter, new Row('project'), filter) ?? sql`true`}
             group by ${places.length > 0 ? sql.join(places) : sql`()`}) grouped
      ${isByDistrict ? sql`left join region on region.id = grouped.district_id` : sql``}
      where grouped.groups <= ${MOST_GROUPS}::int or grouped.number = 1
      order by ${sql.join([sql`wanted.slot`, ...orders])}`.execute(db);
   return groupsBySlot(rows, regions.length, groupBy);
+}
+
+/** The projects of each region; of districts alone they are read in the order of an index. */
+function projectsOf(regions: readonly Within[], district: string) {
+  const [wanted, project] = [new Row('wanted'), new Row('project')];
+  if (regions.includes(EVERYWHERE)) return { from: sql`project`, tie: sql`true` };
+  if (regions.every(({ kind }) => kind !== 'CITY' && kind !== 'SUB_ZONE')) {
+    return { from: sql`project`, tie: sql`${project.column(district)} = ${wanted.column('id')}` };
+  }
+  return lyingIn({ district, site: 'site_id' })(wanted, project, 'project');
 }
 
 /** SQL for each of them, one after another; for none, none. */
