@@ -11,7 +11,7 @@ describe('answers that are kept', () => {
     (key: string, characters = KILOBYTE) =>
     () => {
       made.set(key, (made.get(key) ?? 0) + 1);
-      return Promise.resolve(new DataText('x'.repeat(characters)));
+      return Promise.resolve(new DataText(Buffer.from('x'.repeat(characters))));
     };
   const keptOf = (bytes: number, stamp = () => 'still') =>
     new KeptAnswers(bytes, { known: stamp, confirmed: () => Promise.resolve(stamp()) });
@@ -90,7 +90,7 @@ describe('answers that are kept', () => {
     const second = kept.of('a', making('a'), leaving.signal);
     leaving.abort();
     expect(await second).toBeUndefined();
-    slow.resolve(new DataText('{}'));
-    expect(await first).toEqual(new DataText('{}'));
+    slow.resolve(new DataText(Buffer.from('{}')));
+    expect(await first).toEqual(new DataText(Buffer.from('{}')));
   });
 });

@@ -56,7 +56,7 @@ export class Answers {
     if (!isKept) return (await run()) ?? undefined;
     const make = async () => {
       const data = await run();
-      return data ? new DataText(JSON.stringify(data)) : undefined;
+      return data ? new DataText(Buffer.from(JSON.stringify(data))) : undefined;
     };
     // Of equal keys the answers are equal, while the log stands still.
     const asked = JSON.stringify([key, operation.variables, sightOf(context.viewer)]);

@@ -2,21 +2,18 @@ import { LRUCache } from 'lru-cache';
 import type { LogStamp } from '../../events/stamp.ts';
 import { unlessAborted } from '../../kit/unless-aborted.ts';
 
-/** The data of an answer as the JSON that was made of it once. */
+/** The data of an answer as the JSON that was made of it once, in the bytes that are sent. */
 export class DataText {
-  constructor(readonly json: string) {}
+  constructor(readonly utf8: Buffer) {}
 
   /** For whoever sends it in a message of his own. */
   toJSON(): unknown {
-    return JSON.parse(this.json) as unknown;
+    return JSON.parse(this.utf8.toString()) as unknown;
   }
 }
 
 /** An answer larger than this share of what may be kept would push out too many others. */
 const LARGEST_SHARE = 1 / 16;
-
-/** A character takes two bytes as soon as one of the text is Chinese. */
-const BYTES = 2;
 
 /**
  * Answers kept for as long as nothing changes: one change of whatever row ends them all, so there is
@@ -36,7 +33,7 @@ export class KeptAnswers {
   ) {
     this.largest = bytes * LARGEST_SHARE;
     if (bytes > 0) {
-      const size = ({ json }: DataText, key: string) => BYTES * (json.length + key.length);
+      const size = ({ utf8 }: DataText, key: string) => utf8.length + key.length;
       this.answers = new LRUCache({ maxSize: bytes, sizeCalculation: size });
     }
   }
@@ -67,7 +64,7 @@ export class KeptAnswers {
     try {
       const answer = await making;
       const isNew = this.stamp === stamp && this.log.known() === stamp;
-      if (answer && isNew && BYTES * answer.json.length <= this.largest) {
+      if (answer && isNew && answer.utf8.length <= this.largest) {
         this.answers?.set(key, answer);
       }
       return answer;
