@@ -17,7 +17,7 @@ const statements = new WeakMap<List, LRUCache<string, Statement<PageSlot>>>();
 /**
  * The statement that reads a page of every parent's list; made once for all that are alike. It answers
  * one row, with a column of the rows as one JSON array each: PostgreSQL writes them for the price of
- * rows, and reading them takes a fifth of what reading rows takes.
+ * rows, and reading them takes a third of what reading rows takes.
  */
 export function statementOf(list: List, slice: Slice): Statement<PageSlot> {
   const kept = statements.get(list) ?? new LRUCache({ max: TEXTS_KEPT });
