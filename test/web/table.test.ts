@@ -29,16 +29,13 @@ describe('the table of an answer', () => {
     expect(rows({ projects: { edges } })?.[1]).toEqual(['OWNER', 'b', '370113', '长清区']);
   });
 
-  it('tells a list inside a row by its names, and by their number where there are many', () => {
+  it('tells a list inside a row by its names', () => {
     const projects = {
       nodes: [{ district: { name: '市中区' }, stage: 'SIGNED' }, { title: '二期' }],
     };
-    const many = Array.from({ length: 12 }, (_, index) => ({ name: `n${index}` }));
-    const data = { list: [{ projects, tags: ['甲', '乙'], many, none: [] }] };
-    expect(heads(data)).toEqual(['projects', 'tags', 'many', 'none']);
-    expect(rows(data)).toEqual([
-      ['市中区、二期', '甲、乙', 'n0、n1、n2、n3、n4、n5、n6、n7、n8、n9… (12)', ''],
-    ]);
+    const data = { list: [{ projects, tags: ['甲', '乙'], none: [] }] };
+    expect(heads(data)).toEqual(['projects', 'tags', 'none']);
+    expect(rows(data)).toEqual([[['市中区', '二期'], ['甲', '乙'], []]]);
   });
 
   it('shows a count beside its list, and nothing of pages', () => {
@@ -48,7 +45,7 @@ describe('the table of an answer', () => {
       districts: { totalCount: 15, pageInfo, nodes: [{ name: '长清区', suppliers }] },
     };
     expect(heads(data)).toEqual(['name', 'suppliers', 'suppliers.totalCount']);
-    expect(rows(data)).toEqual([['长清区', '甲', 7]]);
+    expect(rows(data)).toEqual([['长清区', ['甲'], 7]]);
     expect(toTable(data)).toMatchObject({ total: 15, more: true });
   });
 
@@ -76,8 +73,8 @@ describe('the table of an answer', () => {
       ...['district.name', 'suppliers.enterprise.name', 'suppliers.projects', 'reason'],
     ]);
     expect(rows(data, 'chain.groups.suppliers')).toEqual([
-      ['长清区', '甲', 'p1、p2', null],
-      ['长清区', '乙', '', null],
+      ['长清区', '甲', ['p1', 'p2'], null],
+      ['长清区', '乙', [], null],
       [null, null, null, '来源未说'],
     ]);
     expect(rows(data, 'chain.groups.suppliers.projects')).toEqual([
@@ -122,6 +119,7 @@ describe('what the schema says of a table', () => {
       """业主 · Who owns it.""" owner: Owner
       """层级 · No use of the sign: a · b.""" level: Int
       plain: String
+      """历次阶段 · Every stage that it was in.""" stages: [Stage!]
     }
     enum Stage { """在建 · Under construction.""" CONSTRUCTION NAMELESS }
     union Owner = Firm | Office
@@ -187,6 +185,25 @@ describe('what the schema says of a table', () => {
     expect(shown('CONSTRUCTION', stage!, 'zh')).toBe('在建');
     expect(shown('CONSTRUCTION', stage!, 'en')).toBe('CONSTRUCTION');
     expect(shown('NAMELESS', stage!, 'zh')).toBe('NAMELESS');
+  });
+
+  it('shows each value of a list of them by its term', () => {
+    const answer = {
+      projects: { nodes: [{ stages: ['CONSTRUCTION', 'NAMELESS'] }, { stages: [] }] },
+    };
+    const asked = parse('{ projects { nodes { stages } } }');
+    const { columns, rows: lists } = toTable(answer, describeAnswer(schema, asked))!;
+    const texts = (language: 'zh' | 'en') =>
+      lists.map(([value]) => shown(value ?? null, columns[0]!, language));
+    expect(texts('zh')).toEqual(['在建、NAMELESS', '']);
+    expect(texts('en')).toEqual(['CONSTRUCTION、NAMELESS', '']);
+  });
+
+  it('shows ten items of a list, and how many there are', () => {
+    const list = Array.from({ length: 12 }, (_, index) => `n${index}`);
+    const [column] = table.columns;
+    expect(shown(list, column!, 'zh')).toBe('n0、n1、n2、n3、n4、n5、n6、n7、n8、n9… (12)');
+    expect(shown(list.slice(0, 2), column!, 'zh')).toBe('n0、n1');
   });
 
   it('is sorted by numbers as numbers, with the unknown last either way', () => {

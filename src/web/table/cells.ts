@@ -1,6 +1,9 @@
 import type { Language } from '../language.ts';
 import type { AnswerField } from './answer-fields.ts';
-import type { Column, Value } from './to-table.ts';
+import type { Column, Scalar, Value } from './to-table.ts';
+
+/** A list inside a row is told by so many of its names. */
+const NAMED = 10;
 
 export type Kind = 'text' | 'number' | 'date' | 'boolean';
 
@@ -15,7 +18,9 @@ export function kindOf(column: Column, values: Iterable<Value>): Kind {
   if (column.path.at(-1) === 'totalCount') return 'number';
   if (type) return KINDS[type] ?? 'text';
   for (const value of values) {
-    if (value !== null) return typeof value === 'string' ? 'text' : (typeof value as Kind);
+    if (typeof value === 'number') return 'number';
+    if (typeof value === 'boolean') return 'boolean';
+    if (value !== null) return 'text';
   }
   return 'text';
 }
@@ -31,8 +36,12 @@ export function titleOf({ path, said }: Column, language: Language): string {
   return path.map((key, depth) => said[depth]?.says?.zh ?? key).join(' · ');
 }
 
-/** A value as people read it: an enum's by its Chinese term, in Chinese. */
-export function shown(value: Value, column: Column, language: Language): Value {
-  if (language === 'en' || typeof value !== 'string') return value;
-  return fieldOf(column)?.terms?.get(value) ?? value;
+/** A value as people read it: an enum's by its Chinese term, in Chinese; a list's one after the other. */
+export function shown(value: Value, column: Column, language: Language): Scalar {
+  const terms = language === 'zh' ? fieldOf(column)?.terms : undefined;
+  const termOf = (name: string) => terms?.get(name) ?? name;
+  if (typeof value === 'string') return termOf(value);
+  if (value === null || typeof value !== 'object') return value;
+  const rest = value.length > NAMED ? `… (${value.length})` : '';
+  return value.slice(0, NAMED).map(termOf).join('、') + rest;
 }

@@ -84,7 +84,8 @@ function Cell({ value, column }: { readonly value: Value; readonly column: Colum
   if (value === null) return <i title={say('unknown')}>–</i>;
   const text =
     typeof value === 'boolean' ? say(value ? 'yes' : 'no') : String(shown(value, column, current));
-  const hint = text === value ? text : `${text} (${value})`;
+  const answered = String(shown(value, column, 'en'));
+  const hint = text === answered ? text : `${text} (${answered})`;
   return <div title={hint}>{text}</div>;
 }
 

@@ -2,7 +2,10 @@ import type { Bilingual } from '../questions/saved-question.ts';
 import type { AnswerField, AnswerFields } from './answer-fields.ts';
 import { asList, type Fields, isFields } from './unwrap.ts';
 
-export type Value = string | number | boolean | null;
+export type Scalar = string | number | boolean | null;
+
+/** What a cell holds; of a list inside a row, what its items are called. */
+export type Value = Scalar | readonly string[];
 
 export interface Column {
   /** From a row on: `district.name`. */
@@ -34,8 +37,6 @@ export interface Table {
 /** About paging, not about a row. */
 const NOT_SHOWN = new Set(['pageInfo', 'cursor']);
 const NAMES = ['name', 'title', 'code', 'fileName'];
-/** A list inside a row is told by so many of its names. */
-const NAMED = 10;
 
 /**
  * The answer's first list as a table, or the list that `path` names. Objects become columns; a list
@@ -176,14 +177,12 @@ function* leaves({ isLeaf, inside }: Step, path: readonly string[]): Generator<r
   yield* below;
 }
 
-function namesOf(items: readonly unknown[]): string {
-  const names = items.slice(0, NAMED).map((item) => String(nameOf(item) ?? '?'));
-  const rest = items.length > NAMED ? `… (${items.length})` : '';
-  return names.join('、') + rest;
+function namesOf(items: readonly unknown[]): string[] {
+  return items.map((item) => String(nameOf(item) ?? '?'));
 }
 
 /** What a reader would call it: its name, or that of what it is about. */
-function nameOf(item: unknown): Value | undefined {
+function nameOf(item: unknown): Scalar | undefined {
   if (!isFields(item)) return toValue(item);
   const key = NAMES.find((name) => typeof item[name] === 'string');
   if (key) return item[key] as string;
@@ -197,7 +196,7 @@ function nameOf(item: unknown): Value | undefined {
   );
 }
 
-function toValue(value: unknown): Value {
+function toValue(value: unknown): Scalar {
   if (value == null) return null;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return value;

@@ -2,7 +2,7 @@ import writeExcelFile, { type Cell } from 'write-excel-file/browser';
 import type { Language } from '../language.ts';
 import { type Kind, kindOf, shown, titleOf } from './cells.ts';
 import { valuesOf } from './csv.ts';
-import type { Table, Value } from './to-table.ts';
+import type { Scalar, Table } from './to-table.ts';
 
 /** Excel keeps 15 significant digits; more of them would be changed without a word. */
 const EXACT_DIGITS = 15;
@@ -15,20 +15,23 @@ const FIRST_DAY = '1900-03-01';
 export function toXlsx({ columns, rows }: Table, language: Language, name: string): Promise<Blob> {
   const kinds = columns.map((column, at) => kindOf(column, valuesOf(rows, at)));
   const titles = columns.map((column) => titleOf(column, language));
-  const cells = rows.map((row) =>
-    columns.map((column, at) => toCell(shown(row[at] ?? null, column, language), kinds[at])),
+  const texts = rows.map((row) =>
+    columns.map((column, at) => shown(row[at] ?? null, column, language)),
   );
+  const cells = texts.map((row) => row.map((value, at) => toCell(value, kinds[at])));
   const head: Cell[] = titles.map((value) => ({
     ...{ value, type: String, fontWeight: 'bold', backgroundColor: '#e3f0ef' },
   }));
   return writeExcelFile([head, ...cells], {
     sheet: sheetName(name),
     stickyRowsCount: 1,
-    columns: titles.map((title, at) => ({ width: widthOf(title, valuesOf(rows, at)) })),
+    columns: titles.map((title, at) => ({
+      width: widthOf([title, ...texts.map((row) => row[at] ?? null)]),
+    })),
   }).toBlob();
 }
 
-function toCell(value: Value, kind: Kind | undefined): Cell {
+function toCell(value: Scalar, kind: Kind | undefined): Cell {
   if (value === null) return null;
   if (typeof value === 'boolean') return { value, type: Boolean };
   const text = String(value);
@@ -56,8 +59,8 @@ function sheetName(name: string): string {
 }
 
 /** In digits' widths: a Chinese character is as wide as two. */
-function widthOf(title: string, values: Iterable<Value>): number {
-  let widest = lengthOf(title);
+function widthOf(values: readonly Scalar[]): number {
+  let widest = 0;
   for (const value of values) widest = Math.max(widest, lengthOf(String(value ?? '')));
   return Math.min(Math.max(widest + 2, 8), 60);
 }
