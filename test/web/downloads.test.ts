@@ -51,6 +51,9 @@ const ODD_TEXTS = [
   ...['913701007884882811', 'TRUE', '2023-02-06', '济南市〔合成〕', 'a\tb', ';', '｜', '\u00a0'],
 ];
 
+/** More than the ten names that a cell on the page has room for. */
+const LIST = Array.from({ length: 34 }, (_, index) => `企业${index}`);
+
 const FORMULAS = [
   ...[
     '=1+1',
@@ -98,6 +101,10 @@ describe('CSV', () => {
     expect(csvOf(columnOf('String', ['-3']))).toEqual(['x', "'-3"]);
   });
 
+  it('holds every name of a list', () => {
+    expect(csvOf(columnOf('Enterprise', [LIST, []]))).toEqual(['x', LIST.join('、'), '']);
+  });
+
   it('leaves empty what is unknown, and says true and false', () => {
     expect(csvOf(columnOf('Boolean', [true, null, false]))).toEqual(['x', 'true', '', 'false']);
   });
@@ -141,12 +148,22 @@ describe('XLSX', () => {
     ]);
   });
 
-  it('opens in Excel though a text is longer than a cell, or holds what XML cannot', async () => {
-    const [long, control] = await firstColumn(
-      columnOf('String', ['长'.repeat(40_000), 'a\u0000b\u001fc\ud800']),
-    );
-    expect(long).toBe('长'.repeat(32_767));
-    expect(control).toBe('abc');
+  it('holds every name of a list', async () => {
+    expect(await firstColumn(columnOf('Enterprise', [LIST]))).toEqual([LIST.join('、')]);
+  });
+
+  it('opens in Excel though a text or a list is longer than a cell, and says that it was cut', async () => {
+    const texts = ['长'.repeat(32_767), '长'.repeat(32_768), Array<string>(20_000).fill('甲')];
+    const [whole, long, list] = await firstColumn(columnOf('String', texts));
+    const mark = '… [longer than a cell of Excel: the CSV has all of it]';
+    const room = 32_767 - mark.length;
+    expect(whole).toBe('长'.repeat(32_767));
+    expect(long).toBe('长'.repeat(room) + mark);
+    expect(list).toBe('甲、'.repeat(room).slice(0, room) + mark);
+  });
+
+  it('leaves out what XML cannot hold', async () => {
+    expect(await firstColumn(columnOf('String', ['a\u0000b\u001fc\ud800']))).toEqual(['abc']);
   });
 
   it.each([

@@ -199,11 +199,12 @@ describe('what the schema says of a table', () => {
     expect(texts('en')).toEqual(['CONSTRUCTION、NAMELESS', '']);
   });
 
-  it('shows ten items of a list, and how many there are', () => {
+  it('shows so many items of a list as there is room for, and how many there are', () => {
     const list = Array.from({ length: 12 }, (_, index) => `n${index}`);
     const [column] = table.columns;
-    expect(shown(list, column!, 'zh')).toBe('n0、n1、n2、n3、n4、n5、n6、n7、n8、n9… (12)');
-    expect(shown(list.slice(0, 2), column!, 'zh')).toBe('n0、n1');
+    expect(shown(list, column!, 'zh', 3)).toBe('n0、n1、n2… (12)');
+    expect(shown(list, column!, 'zh', 12)).toBe(list.join('、'));
+    expect(shown(list, column!, 'zh')).toBe(list.join('、'));
   });
 
   it('is sorted by numbers as numbers, with the unknown last either way', () => {

@@ -2,9 +2,6 @@ import type { Language } from '../language.ts';
 import type { AnswerField } from './answer-fields.ts';
 import type { Column, Scalar, Value } from './to-table.ts';
 
-/** A list inside a row is told by so many of its names. */
-const NAMED = 10;
-
 export type Kind = 'text' | 'number' | 'date' | 'boolean';
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -36,12 +33,15 @@ export function titleOf({ path, said }: Column, language: Language): string {
   return path.map((key, depth) => said[depth]?.says?.zh ?? key).join(' · ');
 }
 
-/** A value as people read it: an enum's by its Chinese term, in Chinese; a list's one after the other. */
-export function shown(value: Value, column: Column, language: Language): Scalar {
+/**
+ * A value as people read it: an enum's by its Chinese term, in Chinese; of a list the first `most`, one
+ * after the other, and their number where there are more.
+ */
+export function shown(value: Value, column: Column, language: Language, most = Infinity): Scalar {
   const terms = language === 'zh' ? fieldOf(column)?.terms : undefined;
   const termOf = (name: string) => terms?.get(name) ?? name;
   if (typeof value === 'string') return termOf(value);
   if (value === null || typeof value !== 'object') return value;
-  const rest = value.length > NAMED ? `… (${value.length})` : '';
-  return value.slice(0, NAMED).map(termOf).join('、') + rest;
+  const rest = value.length > most ? `… (${value.length})` : '';
+  return value.slice(0, most).map(termOf).join('、') + rest;
 }

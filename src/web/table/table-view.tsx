@@ -6,6 +6,8 @@ import type { Column, Table, Value } from './to-table.ts';
 
 /** More rows than this make the page slow, and nobody reads them here. */
 const MOST_ROWS = 500;
+/** A list inside a row is told by so many of its names; a file has room for all. */
+const MOST_NAMES = 10;
 
 interface Props {
   readonly table: Table;
@@ -82,11 +84,14 @@ function Cell({ value, column }: { readonly value: Value; readonly column: Colum
   const say = useWords();
   const current = language.use();
   if (value === null) return <i title={say('unknown')}>–</i>;
-  const text =
-    typeof value === 'boolean' ? say(value ? 'yes' : 'no') : String(shown(value, column, current));
+  const read = (most?: number) =>
+    typeof value === 'boolean'
+      ? say(value ? 'yes' : 'no')
+      : String(shown(value, column, current, most));
+  const whole = read();
   const answered = String(shown(value, column, 'en'));
-  const hint = text === answered ? text : `${text} (${answered})`;
-  return <div title={hint}>{text}</div>;
+  const hint = whole === answered ? whole : `${whole} (${answered})`;
+  return <div title={hint}>{read(MOST_NAMES)}</div>;
 }
 
 function directionOf({ descending }: Sorting) {

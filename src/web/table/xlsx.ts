@@ -1,5 +1,6 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/browser';
 import type { Language } from '../language.ts';
+import type { Bilingual } from '../questions/saved-question.ts';
 import { type Kind, kindOf, shown, titleOf } from './cells.ts';
 import { valuesOf } from './csv.ts';
 import type { Scalar, Table } from './to-table.ts';
@@ -8,6 +9,10 @@ import type { Scalar, Table } from './to-table.ts';
 const EXACT_DIGITS = 15;
 /** Excel takes no longer text, and offers to repair a file that holds one. */
 const LONGEST_TEXT = 32_767;
+const CUT: Bilingual = {
+  zh: '……〔超过 Excel 单元格的上限，全文见 CSV〕',
+  en: '… [longer than a cell of Excel: the CSV has all of it]',
+};
 /** Before it Excel's calendar has a day too many. */
 const FIRST_DAY = '1900-03-01';
 
@@ -18,7 +23,7 @@ export function toXlsx({ columns, rows }: Table, language: Language, name: strin
   const texts = rows.map((row) =>
     columns.map((column, at) => shown(row[at] ?? null, column, language)),
   );
-  const cells = texts.map((row) => row.map((value, at) => toCell(value, kinds[at])));
+  const cells = texts.map((row) => row.map((value, at) => toCell(value, kinds[at], language)));
   const head: Cell[] = titles.map((value) => ({
     ...{ value, type: String, fontWeight: 'bold', backgroundColor: '#e3f0ef' },
   }));
@@ -31,7 +36,7 @@ export function toXlsx({ columns, rows }: Table, language: Language, name: strin
   }).toBlob();
 }
 
-function toCell(value: Scalar, kind: Kind | undefined): Cell {
+function toCell(value: Scalar, kind: Kind | undefined, language: Language): Cell {
   if (value === null) return null;
   if (typeof value === 'boolean') return { value, type: Boolean };
   const text = String(value);
@@ -40,7 +45,12 @@ function toCell(value: Scalar, kind: Kind | undefined): Cell {
     // A day has no time zone; the library counts in UTC.
     return { value: new Date(`${text}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
   }
-  return { value: text.slice(0, LONGEST_TEXT), type: String };
+  return { value: fitting(text, CUT[language]), type: String };
+}
+
+function fitting(text: string, mark: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  return text.slice(0, LONGEST_TEXT - mark.length) + mark;
 }
 
 function isExact(text: string): boolean {
