@@ -14,7 +14,7 @@ import { TopBar } from './top-bar.tsx';
 /** The same objects at every drawing: GraphiQL starts anew where one is another. */
 const PLUGINS = [QUESTIONS, HISTORY_PLUGIN];
 /** How wide panels are until somebody drags them: a table wants more room than a question. */
-const WIDTHS = { 'graphiql:docExplorerFlex': '0.34', 'graphiql:editorFlex': '0.7' };
+const WIDTHS = { 'graphiql:docExplorerFlex': '0.3', 'graphiql:editorFlex': '0.6' };
 const storage = withoutHeaders(localStorage, WIDTHS);
 const current = { tab: '' };
 const fetcher = fetcherFor(() => current.tab);

@@ -71,9 +71,19 @@ export class Visit {
 
   heads(): Promise<string[]> {
     return this.page.evaluate(
-      `[...document.querySelectorAll('.quanmai-table th')]
+      `[...document.querySelectorAll('.quanmai-table thead th')]
          .map((head) => [...head.querySelectorAll('small, span')].map((part) => part.textContent).join(' · '))`,
     );
+  }
+
+  /** The heads of the columns that are wholly in sight before one scrolls. */
+  async headsInSight(): Promise<string[]> {
+    const count: number = await this.page.evaluate(
+      `[...document.querySelectorAll('.quanmai-table thead th')].filter((head) =>
+         head.getBoundingClientRect().right <=
+           document.querySelector('.quanmai-table').getBoundingClientRect().right).length`,
+    );
+    return (await this.heads()).slice(0, count);
   }
 
   async cost(): Promise<number> {

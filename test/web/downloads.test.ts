@@ -13,6 +13,7 @@ function columnOf(type: string, values: readonly Value[]): Table {
     choices: [chosen],
     chosen,
     columns: [column],
+    heading: 0,
     rows: values.map((value) => [value]),
     more: false,
   };

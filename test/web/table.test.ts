@@ -85,6 +85,39 @@ describe('the table of an answer', () => {
     ]);
   });
 
+  it('has what the rows around are called and the rows’ own columns before all that repeats', () => {
+    const projects = { totalCount: 1, nodes: [{ stage: 'SIGNED', code: 'p1', name: '一期' }] };
+    const suppliers = {
+      totalCount: 1,
+      nodes: [{ enterprise: { code: 'e1', name: '甲' }, basis: ['SUPPLY_SITE'], projects }],
+    };
+    const district = { code: '370113', name: '长清区' };
+    const data = { groups: [{ district, reason: null, suppliers, supplierCount: 1 }] };
+    const called = (path?: string) => {
+      const table = toTable(data, undefined, path)!;
+      return table.columns[table.heading]?.path.join('.');
+    };
+    expect(heads(data)).toEqual([
+      ...['district.code', 'district.name', 'reason', 'suppliers', 'suppliers.totalCount'],
+      'supplierCount',
+    ]);
+    expect(called()).toBe('district.name');
+    expect(heads(data, 'groups.suppliers')).toEqual([
+      'district.name',
+      ...['suppliers.enterprise.code', 'suppliers.enterprise.name', 'suppliers.basis'],
+      ...['suppliers.projects', 'suppliers.projects.totalCount'],
+      ...['district.code', 'reason', 'supplierCount', 'suppliers.totalCount'],
+    ]);
+    expect(called('groups.suppliers')).toBe('suppliers.enterprise.name');
+    expect(heads(data, 'groups.suppliers.projects')).toEqual([
+      ...['district.name', 'suppliers.enterprise.name'],
+      ...['suppliers.projects.stage', 'suppliers.projects.code', 'suppliers.projects.name'],
+      ...['suppliers.enterprise.code', 'suppliers.basis', 'suppliers.projects.totalCount'],
+      ...['district.code', 'reason', 'supplierCount', 'suppliers.totalCount'],
+    ]);
+    expect(called('groups.suppliers.projects')).toBe('suppliers.projects.name');
+  });
+
   it('is the list that was chosen, also beside the first', () => {
     const data = { a: { nodes: [{ x: 1 }] }, b: { nodes: [{ y: 2 }, { y: 3 }] } };
     expect(rows(data, 'b')).toEqual([[2], [3]]);

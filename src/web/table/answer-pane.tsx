@@ -86,7 +86,14 @@ function Shown({ answer }: { readonly answer: Answer | undefined }) {
         <Views />
         {shown && (
           <>
-            <Rows table={shown} onChoose={choose} />
+            <Rows
+              table={shown}
+              onChoose={(list) => {
+                choose(list);
+                // The columns of one list are not those of another.
+                setSorting(undefined);
+              }}
+            />
             <Downloads table={shown} name={answer?.operationName ?? 'Quanmai'} />
           </>
         )}

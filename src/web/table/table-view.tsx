@@ -17,7 +17,7 @@ interface Props {
 
 export function TableView({ table, sorting, onSort }: Props) {
   const say = useWords();
-  const { columns, rows } = table;
+  const { columns, heading, rows } = table;
   if (rows.length === 0) return <p className="quanmai-empty">{say('noRows')}</p>;
   const kinds = columns.map((column, at) => kindOf(column, valuesOf(rows, at)));
   return (
@@ -30,6 +30,7 @@ export function TableView({ table, sorting, onSort }: Props) {
                 key={column.path.join('.')}
                 column={column}
                 kind={kinds[at]}
+                isHeading={at === heading}
                 direction={sorting?.column === at ? directionOf(sorting) : 'none'}
                 onClick={() => onSort(nextSorting(sorting, at))}
               />
@@ -40,11 +41,19 @@ export function TableView({ table, sorting, onSort }: Props) {
           {rows.slice(0, MOST_ROWS).map((row, index) => (
             // A row has no name of its own; its place is one, for a table is drawn anew when it changes.
             <tr key={index}>
-              {columns.map((column, at) => (
-                <td key={column.path.join('.')} data-kind={kinds[at]}>
-                  <Cell value={row[at] ?? null} column={column} />
-                </td>
-              ))}
+              {columns.map((column, at) => {
+                const cell = <Cell value={row[at] ?? null} column={column} />;
+                const [key, kind] = [column.path.join('.'), kinds[at]];
+                return at === heading ? (
+                  <th key={key} scope="row" data-kind={kind} data-heading>
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={key} data-kind={kind}>
+                    {cell}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
@@ -59,11 +68,12 @@ export function TableView({ table, sorting, onSort }: Props) {
 interface HeadProps {
   readonly column: Column;
   readonly kind: Kind | undefined;
+  readonly isHeading: boolean;
   readonly direction: 'ascending' | 'descending' | 'none';
   readonly onClick: () => void;
 }
 
-function Head({ column, kind, direction, onClick }: HeadProps) {
+function Head({ column, kind, isHeading, direction, onClick }: HeadProps) {
   const current = language.use();
   const steps = titleOf(column, current).split(current === 'zh' ? ' · ' : '.');
   const says = fieldOf(column)?.says;
@@ -71,7 +81,13 @@ function Head({ column, kind, direction, onClick }: HeadProps) {
     .filter(Boolean)
     .join('\n');
   return (
-    <th scope="col" data-kind={kind} aria-sort={direction} title={hint}>
+    <th
+      scope="col"
+      data-kind={kind}
+      data-heading={isHeading || undefined}
+      aria-sort={direction}
+      title={hint}
+    >
       <button type="button" onClick={onClick}>
         {steps.length > 1 && <small>{steps.slice(0, -1).join(' · ')}</small>}
         <span>{steps.at(-1)}</span>

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../questions/saved-question.ts';
 import type { AnswerField, AnswerFields } from './answer-fields.ts';
+import { inOrder, NAMES } from './column-order.ts';
 import { asList, type Fields, isFields } from './unwrap.ts';
 
 export type Scalar = string | number | boolean | null;
@@ -27,6 +28,8 @@ export interface Table {
   /** Which of them the rows are. */
   readonly chosen: RowChoice;
   readonly columns: readonly Column[];
+  /** Which of them a row is called by. */
+  readonly heading: number;
   readonly rows: readonly (readonly Value[])[];
   /** How many there are in all, where the answer says so. */
   readonly total?: number;
@@ -36,7 +39,6 @@ export interface Table {
 
 /** About paging, not about a row. */
 const NOT_SHOWN = new Set(['pageInfo', 'cursor']);
-const NAMES = ['name', 'title', 'code', 'fileName'];
 
 /**
  * The answer's first list as a table, or the list that `path` names. Objects become columns; a list
@@ -55,13 +57,12 @@ export function toTable(
   const outer = lists.find(({ path: [...keys] }) => startsWith(chosen.path, keys)) ?? first;
   const sheet = new Sheet(fieldsAt(fields, outer.path));
   const list = asList(valueAt(data, outer.path));
-  for (const item of list?.items ?? []) {
-    sheet.unfold(item, [], chosen.path.slice(outer.path.length), new Map());
-  }
-  const { columns, rows } = sheet.done();
+  const towards = chosen.path.slice(outer.path.length);
+  for (const item of list?.items ?? []) sheet.unfold(item, [], towards, new Map());
+  const { columns, heading, rows } = sheet.done(towards);
   const total = chosen === outer ? list?.total : undefined;
   return {
-    ...{ choices: lists, chosen, columns, rows },
+    ...{ choices: lists, chosen, columns, heading, rows },
     ...(total !== undefined && { total }),
     more: sheet.more || (list?.more ?? false),
   };
@@ -111,7 +112,7 @@ class Sheet {
       return;
     }
     const { [next]: inner, ...others } = value;
-    this.write(others, at, row, Object.keys(value));
+    this.write(others, at, row);
     const path = [...at, next];
     const list = asList(inner);
     if (!list) return this.unfold(inner, path, rest, row);
@@ -121,23 +122,23 @@ class Sheet {
     for (const item of list.items) this.unfold(item, path, rest, new Map(row));
   }
 
-  done(): { columns: Column[]; rows: Value[][] } {
-    const columns = [...leaves(this.root, [])].map((path) => ({
+  done(towards: readonly string[]): { columns: Column[]; heading: number; rows: Value[][] } {
+    const { columns: paths, heading } = inOrder([...leaves(this.root, [])], towards);
+    const columns = paths.map((path) => ({
       path,
       said: path.map((_, depth) => fieldAt(this.fields, path.slice(0, depth + 1))),
     }));
     const keys = columns.map(({ path }) => path.join('.'));
-    return { columns, rows: this.rows.map((row) => keys.map((key) => row.get(key) ?? null)) };
+    const rows = this.rows.map((row) => keys.map((key) => row.get(key) ?? null));
+    return { columns, heading, rows };
   }
 
-  private write(value: unknown, at: readonly string[], row: Row, order?: readonly string[]): void {
+  private write(value: unknown, at: readonly string[], row: Row): void {
     const list = asList(value);
     if (list) {
       if (isFields(value)) this.writeCount(value, at, row);
       this.put(at, namesOf(list.items), row);
     } else if (isFields(value)) {
-      // The columns keep the order of the answer, also where one of them is unfolded later.
-      for (const key of order ?? []) stepTo(this.root, [...at, key]);
       for (const [key, inside] of Object.entries(value)) {
         if (!NOT_SHOWN.has(key)) this.write(inside, [...at, key], row);
       }
