@@ -8,7 +8,7 @@ import { QUESTIONS } from './questions/panel.tsx';
 import { SchemaNotice } from './schema-notice.tsx';
 import { fetcherFor, type Settings } from './server.ts';
 import { fromFragment } from './shared-link.ts';
-import { AnswerPane, view } from './table/answer-pane.tsx';
+import { AnswerPane, room, view } from './table/answer-pane.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** The same objects at every drawing: GraphiQL starts anew where one is another. */
@@ -29,7 +29,7 @@ export function Playground({ settings }: { readonly settings: Settings | undefin
       plugins={PLUGINS}
       visiblePlugin={QUESTIONS}
       storage={storage}
-      className={`quanmai-view-${view.use()}`}
+      className={`quanmai-view-${view.use()} quanmai-room-${room.use()}`}
       defaultQuery=""
       defaultEditorToolsVisibility="variables"
       shouldPersistHeaders={false}

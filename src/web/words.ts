@@ -39,6 +39,11 @@ const WORDS = {
   viewBoth: { zh: '表格和 JSON', en: 'Table and JSON' },
   viewTable: { zh: '表格', en: 'Table' },
   viewJson: { zh: 'JSON', en: 'JSON' },
+  widen: { zh: '加宽', en: 'Widen' },
+  widenHint: {
+    zh: '收起编辑器，把地方让给答案；再按一次恢复。左边的图标可再收起面板。',
+    en: 'Folds the editors, to give the answer their room; once more brings them back. The icons on the left fold their panel.',
+  },
   perRow: { zh: '每行一个', en: 'A row for each' },
   download: { zh: '下载', en: 'Download' },
   xlsxHint: {

@@ -139,6 +139,24 @@ describe('the table of the question that the graph is for', () => {
     await page.evaluate(`document.querySelector('.quanmai-table').scrollLeft = 1e6`);
     await until(async () => Math.abs((await name.boundingBox())!.x - table.x) < 2);
   });
+
+  it('takes the room of the editors when it is widened, also at the next visit, until it gives it back', async () => {
+    const analyst = await visit();
+    const { page } = analyst;
+    const editor = page.locator('.graphiql-query-editor .graphiql-editor');
+    await analyst.run();
+    const inSight = (await analyst.headsInSight()).length;
+    await page.click('.quanmai-widen');
+    expect((await analyst.headsInSight()).length).toBeGreaterThan(inSight + 1);
+    expect(await editor.isVisible()).toBe(false);
+    await page.reload();
+    await page.waitForSelector('.quanmai-widen[aria-pressed=true]');
+    await page.waitForSelector('.quanmai-cost output[data-asked]');
+    await analyst.run();
+    expect((await analyst.cells()).length).toBeGreaterThan(10);
+    await page.click('.quanmai-widen');
+    expect(await editor.isVisible()).toBe(true);
+  });
 });
 
 describe('a download', () => {

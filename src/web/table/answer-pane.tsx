@@ -11,10 +11,14 @@ import { type Sorting, sorted } from './sort.ts';
 import { TableView } from './table-view.tsx';
 import { type RowChoice, type Table, toTable } from './to-table.ts';
 
+type Room = 'shared' | 'wide';
 type View = 'both' | 'table' | 'json';
 
 /** How answers are shown; the page's style follows it. */
 export const view = new Preference<View>('quanmai:view', ['both', 'table', 'json']);
+
+/** How much room the answer has: beside the editors, or that of the editors too. */
+export const room = new Preference<Room>('quanmai:room', ['shared', 'wide']);
 
 const VIEWS: readonly (readonly [View, Word])[] = [
   ['both', 'viewBoth'],
@@ -54,6 +58,22 @@ function Views() {
   );
 }
 
+function Widen() {
+  const say = useWords();
+  const isWide = room.use() === 'wide';
+  return (
+    <button
+      type="button"
+      className="quanmai-widen"
+      title={say('widenHint')}
+      aria-pressed={isWide}
+      onClick={() => room.set(isWide ? 'shared' : 'wide')}
+    >
+      ⇔ {say('widen')}
+    </button>
+  );
+}
+
 const keys = new WeakMap<Answer, number>();
 let answered = 0;
 
@@ -84,6 +104,7 @@ function Shown({ answer }: { readonly answer: Answer | undefined }) {
     <>
       <div className="quanmai-answer-bar">
         <Views />
+        <Widen />
         {shown && (
           <>
             <Rows
