@@ -1,4 +1,4 @@
-import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -74,15 +74,23 @@ function Above({ children }: { readonly children: ReactNode }) {
 function Follow({ operationName }: { readonly operationName: string | undefined }) {
   const open = useOpenQuestion();
   const actions = useGraphiQLActions();
-  const hasEditor = useGraphiQL(({ queryEditor }) => queryEditor !== undefined);
+  const { queryEditor, variableEditor, headerEditor, responseEditor } = useGraphiQL(
+    pick('queryEditor', 'variableEditor', 'headerEditor', 'responseEditor'),
+  );
   const tab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.id ?? '');
   useEffect(() => {
     current.tab = tab;
   }, [tab]);
   useEffect(() => {
     // Of several operations GraphiQL takes the first.
-    if (hasEditor && operationName) actions.setOperationName(operationName);
-  }, [hasEditor, operationName, actions]);
+    if (queryEditor && operationName) actions.setOperationName(operationName);
+  }, [queryEditor, operationName, actions]);
+  useEffect(() => {
+    // Beside a table the pane is narrow: GraphiQL's 15 px and long lines would cut most questions.
+    for (const editor of [queryEditor, variableEditor, headerEditor, responseEditor]) {
+      editor?.updateOptions({ fontSize: 13, wordWrap: 'on', wrappingIndent: 'indent' });
+    }
+  }, [queryEditor, variableEditor, headerEditor, responseEditor]);
   useEffect(() => {
     const take = () => {
       const shared = takeShared();

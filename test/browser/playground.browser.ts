@@ -350,6 +350,30 @@ describe('the page', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('en');
   });
 
+  it('cuts off neither a question nor the way to the docs, and has nothing beyond its edges', async () => {
+    const analyst = await visit();
+    const { page } = analyst;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await analyst.open('SuppliersByDistrict');
+    await analyst.run();
+    await until(() =>
+      page.evaluate(`(() => {
+        const editor = __MONACO.editor.getEditors().find((each) =>
+          each.getModel().uri.path.includes('operation'));
+        return editor.getScrollWidth() <= editor.getLayoutInfo().contentWidth;
+      })()`),
+    );
+    await page.click('.graphiql-sidebar button[aria-label^="文档"]');
+    const room: number = await page.evaluate(`(() => {
+      const input = document.querySelector('.graphiql-doc-explorer-search input');
+      const drawing = document.createElement('canvas').getContext('2d');
+      drawing.font = getComputedStyle(input).font;
+      return input.clientWidth - drawing.measureText(input.placeholder).width;
+    })()`);
+    expect(room).toBeGreaterThan(0);
+    expect(await page.evaluate('document.scrollingElement.scrollHeight - innerHeight')).toBe(0);
+  });
+
   it('tells what a type is in the docs, the Chinese term first', async () => {
     const { page } = await visit();
     await page.click('.graphiql-sidebar button[aria-label^="文档"]');
