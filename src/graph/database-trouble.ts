@@ -91,6 +91,12 @@ export function databaseTrouble(error: unknown): DatabaseTrouble | undefined {
   return undefined;
 }
 
+/** Whether the database was at its limits: to ask the same once more would take as long, and as much. */
+export function isWorthNoSecondTry(error: unknown): boolean {
+  const trouble = databaseTrouble(error);
+  return trouble !== undefined && trouble.code !== 'BAD_USER_INPUT';
+}
+
 interface Cause {
   readonly message: string;
   readonly code?: string;
@@ -99,14 +105,15 @@ interface Cause {
   readonly cause?: unknown;
   readonly previous?: unknown;
   readonly thrownValue?: unknown;
+  readonly originalError?: unknown;
 }
 
 function* chainOf(error: unknown): Generator<Cause> {
   for (let cause = error, steps = 0; isCause(cause) && steps < 10; steps += 1) {
     yield cause;
-    // MikroORM keeps the driver's error as `previous`, graphql-js what it takes for no error as
-    // `thrownValue`.
-    cause = cause.cause ?? cause.previous ?? cause.thrownValue;
+    // MikroORM keeps the driver's error as `previous`, graphql-js what a resolver threw as
+    // `originalError`, and what it takes for no error as `thrownValue`.
+    cause = cause.cause ?? cause.previous ?? cause.originalError ?? cause.thrownValue;
   }
 }
 

@@ -92,12 +92,14 @@ function answered(answers: Answers): ApolloServerPlugin<RequestContext> {
       Promise.resolve({
         async responseForOperation({ document, operationName, request, contextValue, response }) {
           const variables = request.variables ?? {};
-          const data = await answers.dataOf({ document, operationName, variables }, contextValue);
-          if (!data) return null;
-          return {
-            http: response.http,
-            body: { kind: 'single', singleResult: { data: data as Record<string, unknown> } },
-          };
+          const answer = await answers.answerTo(
+            { document, operationName, variables },
+            contextValue,
+          );
+          if (!answer) return null;
+          // Several may be given the same answer, and plugins write on what they are given.
+          const singleResult = { ...answer } as FormattedExecutionResult<Record<string, unknown>>;
+          return { http: response.http, body: { kind: 'single', singleResult } };
         },
       }),
   };
@@ -135,12 +137,15 @@ function shapedErrors(log: Logger, hideSuggestions: boolean): ApolloServerPlugin
   return {
     requestDidStart: () =>
       Promise.resolve({
-        willSendResponse({ errors, response, contextValue, operationName, requestIsBatched }) {
+        willSendResponse({ response, contextValue, operationName, requestIsBatched, ...met }) {
           // Each answer in an array tells its own errors; one status cannot.
           if (requestIsBatched) response.http.status = 200;
-          if (!errors || response.body.kind !== 'single') return Promise.resolve();
+          if (response.body.kind !== 'single') return Promise.resolve();
           const { requestId } = contextValue;
           const { singleResult } = response.body;
+          // Apollo does not know of those that came with an answer which it did not make.
+          const errors = met.errors ?? singleResult.errors;
+          if (!errors) return Promise.resolve();
           const shaped = errors.map((error) => shapeError(error, requestId));
           for (const { fault } of shaped) {
             if (fault) log.error({ requestId, operationName, err: fault }, 'a request failed');

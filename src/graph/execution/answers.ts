@@ -1,7 +1,14 @@
-import { type DocumentNode, execute, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import { sightOf } from '../../access/viewer.ts';
 import type { LogStamp } from '../../events/stamp.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { isWorthNoSecondTry } from '../database-trouble.ts';
 import { CompiledQueries, type Compiling } from './compiled.ts';
 import { DataText, KeptAnswers } from './kept-answers.ts';
 import { isLasting } from './lasting.ts';
@@ -21,9 +28,16 @@ export interface Admitted {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** Its data is as itself or as JSON; it has errors only where the database had no time or no room. */
+export interface Answer {
+  readonly data?: object | null | undefined;
+  readonly errors?: readonly GraphQLError[] | undefined;
+}
+
 /**
  * Answers queries quicker than graphql-js does alone: out of memory, together with others who ask the
- * same, or compiled. Whatever it does not answer whole, with no error, is left to graphql-js.
+ * same, or compiled. What it does not answer whole is left to graphql-js, for the standard errors;
+ * but not where the database was at its limits, for that would take as long, and as much, once more.
  */
 export class Answers {
   private readonly compiled: CompiledQueries;
@@ -36,31 +50,34 @@ export class Answers {
     this.kept = new KeptAnswers(options.keptBytes, options.stamp);
   }
 
-  /** The answer's data, as itself or as JSON; undefined where graphql-js is to answer. */
-  async dataOf(operation: Admitted, context: RequestContext): Promise<object | undefined> {
+  /** Undefined where graphql-js is to answer. */
+  async answerTo(operation: Admitted, context: RequestContext): Promise<Answer | undefined> {
     const { document, operationName } = operation;
     const key = this.keyOf(operation);
     const query = this.compiled.of(key, document, operationName);
     const isKept = isLasting(this.options.schema, document, operationName);
     if (!query && !(isKept && this.options.stamp.known())) return undefined;
-    const run = async () => {
-      const { data, errors } = query
+    const run = async (): Promise<ExecutionResult | undefined> => {
+      const answer = query
         ? await query(context, operation.variables)
         : await execute({
             schema: this.options.schema,
             ...{ document, operationName, contextValue: context },
             variableValues: operation.variables,
           });
-      return errors ? undefined : data;
+      if (answer.errors) return answer.errors.some(isWorthNoSecondTry) ? answer : undefined;
+      return answer.data ? answer : undefined;
     };
-    if (!isKept) return (await run()) ?? undefined;
+    if (!isKept) return run();
     const make = async () => {
-      const data = await run();
-      return data ? new DataText(Buffer.from(JSON.stringify(data))) : undefined;
+      const answer = await run();
+      if (!answer || answer.errors) return answer;
+      return new DataText(Buffer.from(JSON.stringify(answer.data)));
     };
     // Of equal keys the answers are equal, while the log stands still.
     const asked = JSON.stringify([key, operation.variables, sightOf(context.viewer)]);
-    return this.kept.of(asked, make, context.signal);
+    const made = await this.kept.of(asked, make, context.signal);
+    return made instanceof DataText ? { data: made } : made;
   }
 
   /** Names an operation among all, for as long as Apollo keeps the parsed document. */

@@ -1,3 +1,4 @@
+import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { LogStamp } from '../../events/stamp.ts';
 import { unlessAborted } from '../../kit/unless-aborted.ts';
@@ -15,13 +16,16 @@ export class DataText {
 /** An answer larger than this share of what may be kept would push out too many others. */
 const LARGEST_SHARE = 1 / 16;
 
+/** As it was made; with errors it is shared, and not kept. */
+type Made = DataText | ExecutionResult | undefined;
+
 /**
  * Answers kept for as long as nothing changes: one change of whatever row ends them all, so there is
  * no rule by which one could be stale. Bounded in bytes; what was asked for least recently goes first.
  */
 export class KeptAnswers {
   private readonly answers: LRUCache<string, DataText> | undefined;
-  private readonly underWay = new Map<string, Promise<DataText | undefined>>();
+  private readonly underWay = new Map<string, Promise<Made>>();
   private readonly largest: number;
   /** What the answers that are kept are good for. */
   private stamp = '';
@@ -40,15 +44,11 @@ export class KeptAnswers {
 
   /**
    * The answer of this key: one that is kept, one that somebody else has under way, or a new one.
-   * Undefined where there is none to share: it had errors, or whoever made it was given up.
+   * Undefined where there is none to share: whoever made it had none, or was given up.
    *
    * @param signal of whoever waits; he is not kept waiting for an answer that he no longer wants.
    */
-  async of(
-    key: string,
-    make: () => Promise<DataText | undefined>,
-    signal: AbortSignal,
-  ): Promise<DataText | undefined> {
+  async of(key: string, make: () => Promise<Made>, signal: AbortSignal): Promise<Made> {
     const stamp = this.log.known();
     if (stamp === undefined) return make();
     if (stamp !== this.stamp) this.renew(stamp);
@@ -64,7 +64,7 @@ export class KeptAnswers {
     try {
       const answer = await making;
       const isNew = this.stamp === stamp && this.log.known() === stamp;
-      if (answer && isNew && answer.utf8.length <= this.largest) {
+      if (answer instanceof DataText && isNew && answer.utf8.length <= this.largest) {
         this.answers?.set(key, answer);
       }
       return answer;
