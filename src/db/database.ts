@@ -3,11 +3,12 @@ import type { Migration } from '@mikro-orm/migrations';
 import { type EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
 import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
-import { Pool, type PoolConfig, TypeOverrides } from 'pg';
+import { Pool, type PoolClient, type PoolConfig, TypeOverrides } from 'pg';
 import { migrations } from './migrations/index.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { readsUntil } from './reads.ts';
 import { withinScope } from './scoped-reads.ts';
+import { timed } from './waited.ts';
 
 /** How long anything may wait for the database, in milliseconds. */
 export interface Waits {
@@ -81,7 +82,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 /** Connections are opened when they are needed. */
 function openPool({ connection, poolSize, waits }: DatabaseOptions): Pool {
-  const pool = new Pool({
+  const pool = new TimedPool({
     ...connection,
     Client: PreparingClient,
     max: poolSize,
@@ -97,6 +98,19 @@ function openPool({ connection, poolSize, waits }: DatabaseOptions): Pool {
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
+}
+
+type Connect = (callback?: unknown) => Promise<PoolClient>;
+
+/** Of whom it gave no connection, it is known how long he waited. */
+class TimedPool extends Pool {
+  override connect = ((callback?: unknown) => {
+    const connecting = (super.connect as Connect)(callback);
+    if (callback) return connecting;
+    return timed(connecting, ({ message }) =>
+      message.startsWith('timeout exceeded') ? this.options.connectionTimeoutMillis : undefined,
+    );
+  }) as Pool['connect'];
 }
 
 /** Dates stay the ISO strings that PostgreSQL sends: a plain date has no time zone to lose. */

@@ -1,4 +1,5 @@
-import { Client, DatabaseError, type QueryResult } from 'pg';
+import { Client, type ClientConfig, DatabaseError, type QueryResult } from 'pg';
+import { timed } from './waited.ts';
 
 /** What pg keeps of a session and does not declare: the texts behind the names, and `I` while idle. */
 interface Session {
@@ -11,6 +12,10 @@ const REMEMBERED = 200;
 
 /** What has no parameters may be several statements, which cannot be prepared; a read is one. */
 const READS = /^\s*select\b/i;
+
+/** SQLSTATEs of what took too long. */
+const QUERY_CANCELED = '57014';
+const LOCK_NOT_AVAILABLE = '55P03';
 
 /** Of a statement whose result has other columns since its plan was made: a migration ran meanwhile. */
 const PLAN_IS_STALE = 'RevalidateCachedQuery';
@@ -27,12 +32,22 @@ export class PreparingClient extends Client {
   private readonly seen = new Map<string, string | undefined>();
   private named = 0;
 
+  constructor(private readonly bounds: ClientConfig = {}) {
+    super(bounds);
+  }
+
   // pg declares some dozen ways to call this; those with a callback or a query object pass as they are.
   override query = ((text: unknown, values?: unknown, callback?: unknown) => {
     const isOurs = typeof text === 'string' && Array.isArray(values) && !callback;
-    if (!isOurs || (values.length === 0 && !READS.test(text))) {
-      return this.send(text, values, callback);
-    }
+    if (!isOurs) return this.send(text, values, callback);
+    return timed(this.ask(text, values), ({ code }) => {
+      if (code === QUERY_CANCELED) return this.bounds.statement_timeout;
+      return code === LOCK_NOT_AVAILABLE ? this.bounds.lock_timeout : undefined;
+    });
+  }) as Client['query'];
+
+  private ask(text: string, values: unknown[]): Promise<QueryResult> {
+    if (values.length === 0 && !READS.test(text)) return this.send(text, values);
     const name = this.nameOf(text);
     if (name === undefined) return this.send(text, values);
     return this.send({ name, text, values }).catch((error: unknown) => {
@@ -42,7 +57,7 @@ export class PreparingClient extends Client {
       if (this.session.getTransactionStatus() !== 'I') throw error;
       return this.send(text, values);
     });
-  }) as Client['query'];
+  }
 
   private readonly send: Query = (...args) => (super.query as unknown as Query)(...args);
 

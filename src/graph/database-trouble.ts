@@ -1,3 +1,5 @@
+import type { Waited } from '../db/waited.ts';
+
 /** What the database could not do, told in our own words: it passes by itself, or the value is unfit. */
 export interface DatabaseTrouble {
   readonly code: 'BAD_USER_INPUT' | 'SERVICE_BUSY' | 'SERVICE_UNAVAILABLE' | 'TIMEOUT';
@@ -5,48 +7,58 @@ export interface DatabaseTrouble {
   /** Seconds; absent when the same request would fare no better. */
   readonly retryAfter?: number;
   readonly worthLogging: boolean;
+  /** Where it took too long, and how long is known. */
+  readonly waited: Waited | undefined;
 }
 
-const BUSY: DatabaseTrouble = {
+interface Known extends Omit<DatabaseTrouble, 'message' | 'waited'> {
+  readonly message: (waited?: Waited) => string;
+}
+
+const numbers = ({ asked, allowed }: Waited) => `${asked} ms; ${allowed} are allowed`;
+
+const BUSY: Known = {
   code: 'SERVICE_BUSY',
-  message:
-    'The server is busy: the database had no room for this request in time. Try again shortly.',
+  message: (waited) =>
+    `The server is busy: the database had no room for this request in ${waited ? numbers(waited) : 'time'}. Try again shortly, and send less at once.`,
   retryAfter: 1,
   worthLogging: false,
 };
 
-const LOCKED: DatabaseTrouble = {
+const LOCKED: Known = {
   ...BUSY,
-  message: 'The server is busy: rows that this request needs stayed locked. Try again shortly.',
+  message: (waited) =>
+    `The server is busy: rows that this request needs stayed locked${waited ? ` for ${numbers(waited)}` : ''}. Try again shortly, or ask for others first.`,
 };
 
-const UNAVAILABLE: DatabaseTrouble = {
+const UNAVAILABLE: Known = {
   code: 'SERVICE_UNAVAILABLE',
-  message: 'The database cannot be reached at the moment. Try again shortly.',
+  message: () => 'The database cannot be reached at the moment. Try again shortly.',
   retryAfter: 5,
   worthLogging: true,
 };
 
-const TIMEOUT: DatabaseTrouble = {
+const TIMEOUT: Known = {
   code: 'TIMEOUT',
-  message:
-    'The request took longer than is allowed. Ask for less: a narrower filter or smaller pages.',
+  message: (waited) =>
+    `A statement of this request took ${waited ? numbers(waited) : 'longer than is allowed'}. Ask for less: a narrower filter, smaller pages, or no totalCount.`,
   worthLogging: false,
 };
 
-const UNFIT: DatabaseTrouble = {
+const UNFIT: Known = {
   code: 'BAD_USER_INPUT',
-  message: 'A value in the request is out of range, or of a form that its field cannot have.',
+  message: () => 'A value in the request is out of range, or of a form that its field cannot have.',
   worthLogging: false,
 };
 
-const NUL: DatabaseTrouble = {
+const NUL: Known = {
   ...UNFIT,
-  message: 'A text in the request holds a NUL or a broken character: take it out and ask again.',
+  message: () =>
+    'A text in the request holds a NUL or a broken character: take it out and ask again.',
 };
 
 /** By SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const BY_SQLSTATE: Readonly<Record<string, DatabaseTrouble>> = {
+const BY_SQLSTATE: Readonly<Record<string, Known>> = {
   '57014': TIMEOUT, // query_canceled, by statement_timeout
   '55P03': LOCKED, // lock_not_available, by lock_timeout
   '40P01': LOCKED, // deadlock_detected
@@ -61,7 +73,7 @@ const BY_SQLSTATE: Readonly<Record<string, DatabaseTrouble>> = {
 };
 
 /** By the driver's own text, which has no code. */
-const BY_MESSAGE: readonly (readonly [RegExp, DatabaseTrouble])[] = [
+const BY_MESSAGE: readonly (readonly [RegExp, Known])[] = [
   [/^timeout exceeded when trying to connect/, BUSY],
   [/^Connection terminated/, UNAVAILABLE],
   [/^Client (has encountered a connection error|was closed)/, UNAVAILABLE],
@@ -80,15 +92,19 @@ const SOCKET_CODES = new Set([
 
 /** What kind of trouble an error stands for, however deep the ORM wrapped it; else undefined. */
 export function databaseTrouble(error: unknown): DatabaseTrouble | undefined {
-  for (const cause of chainOf(error)) {
-    const { code = '', message, severity, syscall } = cause;
-    const known = BY_SQLSTATE[code] ?? BY_MESSAGE.find(([text]) => text.test(message))?.[1];
-    if (known) return known;
-    // FATAL is what ends a session, or refuses one: a server that stops, starts or crashed.
-    const isSocket = SOCKET_CODES.has(code) || syscall === 'connect';
-    if (isSocket || severity === 'FATAL') return UNAVAILABLE;
-  }
-  return undefined;
+  const causes = [...chainOf(error)];
+  const known = causes.map(knownAs).find((trouble) => trouble !== undefined);
+  if (!known) return undefined;
+  const waited = causes.find((cause) => cause.waited)?.waited;
+  return { ...known, message: known.message(waited), waited };
+}
+
+function knownAs({ code = '', message, severity, syscall }: Cause): Known | undefined {
+  const known = BY_SQLSTATE[code] ?? BY_MESSAGE.find(([text]) => text.test(message))?.[1];
+  if (known) return known;
+  // FATAL is what ends a session, or refuses one: a server that stops, starts or crashed.
+  const isSocket = SOCKET_CODES.has(code) || syscall === 'connect';
+  return isSocket || severity === 'FATAL' ? UNAVAILABLE : undefined;
 }
 
 /** Whether the database was at its limits: to ask the same once more would take as long, and as much. */
@@ -102,6 +118,7 @@ interface Cause {
   readonly code?: string;
   readonly severity?: string;
   readonly syscall?: string;
+  readonly waited?: Waited;
   readonly cause?: unknown;
   readonly previous?: unknown;
   readonly thrownValue?: unknown;

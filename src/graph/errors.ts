@@ -25,9 +25,9 @@ export function shapeError(error: unknown, requestId: string): ShapedError {
   }
   const trouble = databaseTrouble(cause);
   if (trouble) {
-    const { code, message, retryAfter } = trouble;
+    const { code, message, retryAfter, waited } = trouble;
     return {
-      formatted: format(error, message, { code, requestId }),
+      formatted: format(error, message, { code, ...waited, requestId }),
       ...(retryAfter !== undefined && { retryAfter }),
       ...(trouble.worthLogging && { fault: cause }),
     };

@@ -4,11 +4,11 @@ import { DomainError } from '../kit/errors.ts';
 export class OutOfTime extends DomainError {
   readonly code = 'TIMEOUT';
 
-  constructor(allowedMs: number) {
+  constructor(askedMs: number, allowedMs: number) {
     super(
-      `The answer took longer than the ${allowedMs} ms that are allowed. Ask for less: a narrower filter, smaller pages or fewer levels.`,
+      `The answer took ${askedMs} ms; ${allowedMs} are allowed. Ask for less: a narrower filter, smaller pages or fewer levels.`,
       undefined,
-      { allowed: allowedMs },
+      { asked: askedMs, allowed: allowedMs },
     );
   }
 }

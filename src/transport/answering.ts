@@ -46,10 +46,11 @@ export class Answering {
     if (!leave) throw tooBusy(this.places.size);
     // Every statement of an answer listens to it, and an answer may have dozens.
     setMaxListeners(0, ending.signal);
-    const timer = setTimeout(
-      () => ending.abort(new OutOfTime(this.answerTimeoutMs)),
-      this.answerTimeoutMs,
-    );
+    const since = performance.now();
+    const timer = setTimeout(() => {
+      const tookMs = Math.ceil(performance.now() - since);
+      ending.abort(new OutOfTime(tookMs, this.answerTimeoutMs));
+    }, this.answerTimeoutMs);
     return () => {
       clearTimeout(timer);
       leave();
@@ -106,10 +107,10 @@ function cutOffLate(answer: ServerResponse, takingMs: number): void {
 
 function tooBusy(places: number): RefusedRequest {
   return new RefusedRequest(
-    `The server is busy: ${places} operations are being answered, and no more are taken. Try again shortly.`,
+    `The server is busy: ${places} operations are being answered, and no more are taken. Try again shortly, or send fewer at once.`,
     503,
     'SERVICE_BUSY',
     1,
-    { allowed: places },
+    { asked: places + 1, allowed: places },
   );
 }

@@ -5,23 +5,37 @@ import { SAFE_HEADERS } from './answer-headers.ts';
 import { answerRaw } from './raw-answer.ts';
 import { RefusedRequest } from './refused-request.ts';
 
-const REFUSALS: Readonly<Record<string, readonly [status: number, message: string]>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
-  HPE_HEADER_OVERFLOW: [431, 'The head of the request is too large; send the query in the body.'],
-};
+const TOO_LARGE_A_HEAD = new RefusedRequest(
+  'The head of the request is too large; send the query in the body.',
+  431,
+);
+const NOT_HTTP = new RefusedRequest('This is not a request of HTTP/1.1.');
 
 /**
  * Answers what never became a request: late, too large a head, or not HTTP. It has no id, for there
  * is no request to give one to.
  */
-export function answerBrokenRequest({ code = '' }: { code?: string }, socket: Socket): void {
-  // Reset by its other end: nobody is there to read an answer.
-  if (code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const [status, message] = REFUSALS[code] ?? [400, 'This is not a request of HTTP/1.1.'];
-  answerRaw(socket, new RefusedRequest(message, status));
+export function answerBrokenRequest(requestTimeoutMs: number) {
+  const refusals: Readonly<Record<string, RefusedRequest>> = {
+    ERR_HTTP_REQUEST_TIMEOUT: late(requestTimeoutMs),
+    HPE_HEADER_OVERFLOW: TOO_LARGE_A_HEAD,
+  };
+  return ({ code = '' }: { code?: string }, socket: Socket): void => {
+    // Reset by its other end: nobody is there to read an answer.
+    if (code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else answerRaw(socket, refusals[code] ?? NOT_HTTP);
+  };
+}
+
+/** How long it would have taken nobody knows. */
+function late(allowed: number): RefusedRequest {
+  return new RefusedRequest(
+    `The request took more than ${allowed} ms to arrive; ${allowed} are allowed. Send it in one go, and a shorter one where the line is slow.`,
+    408,
+    'BAD_REQUEST',
+    undefined,
+    { allowed },
+  );
 }
 
 /** Answers a path that cannot be decoded; Fastify runs no hook for it, and has a form of its own. */

@@ -51,7 +51,7 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
       connectionsCheckingInterval: Math.min(1_000, requestTimeoutMs),
     },
     trustProxy: trustProxy.length > 0 && [...trustProxy],
-    clientErrorHandler: answerBrokenRequest,
+    clientErrorHandler: answerBrokenRequest(requestTimeoutMs),
     frameworkErrors: answerBrokenPath,
     return503OnClosing: false,
   });

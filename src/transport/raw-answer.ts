@@ -12,11 +12,11 @@ interface RawHead {
 /** Refuses on a bare connection what is not served as a request, in the form of all refusals; then ends it. */
 export function answerRaw(
   socket: Socket,
-  { statusCode, code, message, retryAfter }: RefusedRequest,
+  { statusCode, code, message, retryAfter, details }: RefusedRequest,
   { requestId, headers }: RawHead = {},
 ): void {
   const named = requestId !== undefined;
-  const extensions = { code, ...(named && { requestId }) };
+  const extensions = { ...details, code, ...(named && { requestId }) };
   const body = JSON.stringify({ errors: [{ message, extensions }] });
   const head = {
     ...SAFE_HEADERS,

@@ -58,7 +58,7 @@ describe('operations at once', () => {
       expect(response.status).toBe(503);
       expect(response.headers.get('retry-after')).toBe('1');
       expect(await response.json()).toMatchObject({
-        errors: [{ extensions: { code: 'SERVICE_BUSY', allowed: PLACES } }],
+        errors: [{ extensions: { code: 'SERVICE_BUSY', asked: PLACES + 1, allowed: PLACES } }],
       });
     }
     await holder.query('rollback');

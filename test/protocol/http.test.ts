@@ -80,6 +80,23 @@ describe('over HTTP', () => {
     });
   });
 
+  it('refuses one that comes in chunks as soon as it is over, and invents no length', async () => {
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      body: new Blob([' '.repeat(4_096)]).stream(),
+      headers: { 'content-type': 'application/json' },
+      duplex: 'half',
+    });
+    expect(response.status).toBe(413);
+    const { errors } = (await response.json()) as { errors: { message: string }[] };
+    expect(errors).toEqual([
+      {
+        message: expect.stringContaining('The body has more than 2048 bytes; 2048 are allowed.'),
+        extensions: { code: 'BODY_TOO_LARGE', allowed: 2_048, requestId: expect.any(String) },
+      },
+    ]);
+  });
+
   it.each([
     ['a Host header that names no host', ['Host: [']],
     ['a request without a Host header', []],
@@ -184,7 +201,10 @@ describe('over HTTP', () => {
     ],
   ])('cuts off a %s that drips in', async (_what, lines) => {
     const before = performance.now();
-    expect(await raw(...lines)).toMatch(/^HTTP\/1\.1 408 /);
+    const answer = await raw(...lines);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(answer).toContain('took more than 300 ms to arrive; 300 are allowed. Send it in one go');
+    expect(answer).toContain('{"allowed":300,"code":"BAD_REQUEST"}');
     expect(performance.now() - before).toBeLessThan(3_000);
   });
 

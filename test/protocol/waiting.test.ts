@@ -33,10 +33,16 @@ describe('waiting for the database is bounded', () => {
     const response = await gateway.post({ query });
     const body = (await response.json()) as { errors?: { message: string; extensions: object }[] };
     expect(performance.now() - before).toBeLessThan(SOON);
+    const message = body.errors && { message: body.errors[0]!.message };
     const retryAfter = response.headers.get('retry-after');
-    return { status: response.status, retryAfter, ...body.errors?.[0]?.extensions };
+    return { status: response.status, retryAfter, ...message, ...body.errors?.[0]?.extensions };
   };
   const BUSY = { status: 503, retryAfter: '1', code: 'SERVICE_BUSY' };
+  /** What is told of a wait: how long it was, how long it may be, and both in words. */
+  const waited = (allowed: number) => ({
+    ...{ asked: expect.any(Number), allowed },
+    message: expect.stringMatching(new RegExp(` \\d+ ms; ${allowed} are allowed\\. `)),
+  });
 
   it('turns away who finds the pool busy, with 503 and when to come back', async () => {
     // given
@@ -45,14 +51,14 @@ describe('waiting for the database is bounded', () => {
     // when
     const turnedAway = await Promise.all(Array.from({ length: 20 }, () => ask('{ documents }')));
     // then
-    for (const answer of turnedAway) expect(answer).toMatchObject(BUSY);
+    for (const answer of turnedAway) expect(answer).toMatchObject({ ...BUSY, ...waited(200) });
     for (const answer of await Promise.all(sleepers)) expect(answer.status).toBe(200);
     expect(await ask('{ documents }')).toMatchObject({ status: 200, retryAfter: null });
   });
 
   it('turns away who waits for a locked table', async () => {
     await other.query('begin; lock table source_document in access exclusive mode');
-    expect(await ask('{ documents }')).toMatchObject(BUSY);
+    expect(await ask('{ documents }')).toMatchObject({ ...BUSY, ...waited(300) });
     await other.query('rollback');
     expect(await ask('{ documents }')).toMatchObject({ status: 200 });
   });
@@ -66,6 +72,8 @@ describe('waiting for the database is bounded', () => {
   });
 
   it('ends a statement that runs too long', async () => {
-    expect(await ask('{ sleep(seconds: 30) }')).toMatchObject({ status: 200, code: 'TIMEOUT' });
+    const answer = await ask('{ sleep(seconds: 30) }');
+    expect(answer).toMatchObject({ status: 200, code: 'TIMEOUT', ...waited(1_500) });
+    expect((answer as { asked?: number }).asked).toBeGreaterThanOrEqual(1_500);
   });
 });

@@ -257,7 +257,7 @@ describe('who may open a subscription', () => {
     const third = await follow(gateway, { authorization }).isLive();
     expect(third.ended).toBeUndefined();
     const [busy] = await follow(gateway, { authorization }).end();
-    expect(busy.extensions).toMatchObject({ code: 'SERVICE_BUSY', allowed: 3 });
+    expect(busy.extensions).toMatchObject({ code: 'SERVICE_BUSY', asked: 4, allowed: 3 });
     for (const follower of [first, second]) follower.leave();
     await until(async () => {
       const again = await follow(gateway).isLive();

@@ -90,7 +90,7 @@ describe('a mutation', () => {
     // then
     expect(response.headers.get('retry-after')).toBe('1');
     expect(await response.json()).toMatchObject({
-      errors: [{ extensions: { code: 'SERVICE_BUSY' } }],
+      errors: [{ extensions: { code: 'SERVICE_BUSY', asked: expect.any(Number), allowed: 100 } }],
     });
     const { projects } = await gateway.query(
       '{ projects(filter: { name: { eq: "等不到" } }) { totalCount } }',

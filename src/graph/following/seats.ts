@@ -49,7 +49,7 @@ function tooMany(asked: number, allowed: number): OverLimit {
 
 function noneLeft(allowed: number): GraphQLError {
   return new GraphQLError(
-    `The server is busy: ${allowed} subscriptions are open, and no more are taken. Try again shortly, or read projectUpdatesFeed.`,
-    { extensions: { code: 'SERVICE_BUSY', allowed } },
+    `The server is busy: ${allowed} subscriptions are open, and no more are taken. Try again shortly or at another gateway, or read projectUpdatesFeed.`,
+    { extensions: { code: 'SERVICE_BUSY', asked: allowed + 1, allowed } },
   );
 }

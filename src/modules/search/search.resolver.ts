@@ -91,6 +91,7 @@ function readText(text: string): Asked {
     throw new BadInput(
       `"text" has ${length} characters; search for at most ${LONGEST_TEXT}, a part of the name is enough.`,
       ['text'],
+      { asked: length, allowed: LONGEST_TEXT },
     );
   }
   const asked = readAsked(text);

@@ -10,9 +10,10 @@ export function foreignOrigin(origin: string | undefined): RefusedRequest {
 
 export function tooManySockets(allowed: number): RefusedRequest {
   return new RefusedRequest(
-    `${allowed} sockets and event streams are open, and no more are allowed. Try again shortly, or ask over plain HTTP.`,
+    `${allowed} sockets and event streams are open, and no more are allowed. Try again shortly, ask over plain HTTP, or let several operations share one WebSocket.`,
     503,
     'SERVICE_BUSY',
     1,
+    { asked: allowed + 1, allowed },
   );
 }
