@@ -38,10 +38,13 @@ describe('a search', () => {
     ['比亚迪', ['key', 'grams']],
     ['亚迪', ['key', 'grams']],
     ['長清', ['key', 'grams']],
+    ['长清区', ['key', 'grams']],
     ['长', ['key']],
     ['biyadi', ['key', 'pinyin', 'initials', 'english', 'code', 'credit_code', 'grams']],
     ['changqing', ['key', 'pinyin', 'initials', 'english', 'code', 'credit_code', 'grams']],
     ['byd', ['key', 'pinyin', 'initials', 'english', 'code', 'credit_code', 'grams']],
+    ['BYD', ['key', 'pinyin', 'initials', 'english', 'code', 'credit_code', 'grams']],
+    ['cq', ['key', 'pinyin', 'initials', 'english', 'code', 'credit_code', 'grams']],
     ['auto parts', ['key', 'pinyin', 'initials', 'english', 'code', 'credit_code', 'grams']],
   ])('for "%s" reads names by indexes alone', async (text, indexes) => {
     const reads = new Set(await readsOf(text));
