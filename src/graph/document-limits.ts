@@ -20,7 +20,7 @@ export function checkDocument(text: string, limits: Limits): void {
       `The document has ${size.tokens} tokens; ${maxTokens} are allowed. Put values into variables, or ask in several requests.`,
     );
   }
-  checkBrackets(size.openBrackets, 'document');
+  checkBrackets(size.openBrackets, 'The document opens');
   checkTexts(size, maxTextLength);
   checkSpread(size, limits);
 }

@@ -42,7 +42,7 @@ export function checkVariables(
       });
     }
   }
-  checkBrackets(deepest, 'variables');
+  checkBrackets(deepest, 'The variables open');
   if (values > MAX_VARIABLE_VALUES) {
     throw new OverLimit(
       'VARIABLES_TOO_LARGE',
@@ -81,12 +81,15 @@ function pathOf(found: Found): string[] {
 }
 
 /** @throws OverLimit */
-export function checkBrackets(open: number, where: string): void {
+export function checkBrackets(
+  open: number,
+  whatOpens: 'The document opens' | 'The variables open',
+): void {
   if (open <= MAX_OPEN_BRACKETS) return;
   throw new OverLimit(
     'TOO_DEEP',
     open,
     MAX_OPEN_BRACKETS,
-    `The ${where} open ${open} brackets within each other; ${MAX_OPEN_BRACKETS} are allowed. Nest less.`,
+    `${whatOpens} ${open} brackets within each other; ${MAX_OPEN_BRACKETS} are allowed. Nest less.`,
   );
 }

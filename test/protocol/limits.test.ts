@@ -71,8 +71,10 @@ describe('a gateway', () => {
 
   const refusalOf = async (query: string, variables?: object) => {
     const response = await gateway.post({ query, variables });
-    const { errors } = (await response.json()) as { errors: { extensions: object }[] };
-    return { status: response.status, ...errors[0]?.extensions };
+    const { errors } = (await response.json()) as {
+      errors: { message: string; extensions: object }[];
+    };
+    return { status: response.status, message: errors[0]?.message, ...errors[0]?.extensions };
   };
 
   it('answers the introspection that tools send', async () => {
@@ -110,6 +112,9 @@ describe('a gateway', () => {
     expect(await refusalOf(document)).toMatchObject({
       status: 400,
       code: 'TOO_DEEP',
+      message: expect.stringMatching(
+        /^The document opens \d+ brackets within each other; 200 are allowed\. Nest less\.$/,
+      ),
       allowed: 200,
     });
   });
