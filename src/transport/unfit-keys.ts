@@ -1,19 +1,29 @@
 import { RefusedRequest } from './refused-request.ts';
 
+/** An object whose end has not come yet. */
+interface OpenObject {
+  readonly keys: Set<string>;
+  /** The key under which it stands, where it is an object's. */
+  readonly under: string | undefined;
+  /** The key that came last. */
+  last?: string;
+}
+
 /**
  * Refuses a JSON text that gives one object the same key twice. JSON.parse silently takes the last,
  * a proxy or a log before us may have read the first, and what was checked is not what is run.
+ * Also one that would set a prototype, were it copied carelessly: nobody does so who means well.
  * The text is known to be JSON: one pass, texts skipped over by `indexOf`.
  *
- * @throws RefusedRequest that names the key and where it comes again.
+ * @throws RefusedRequest that names the key and where it stands.
  */
-export function refuseDuplicateKeys(text: string): void {
-  /** The keys of each object that is open; null for a list. */
-  const open: (Set<string> | null)[] = [];
+export function refuseUnfitKeys(text: string): void {
+  /** What is open: an object, or null for a list. */
+  const open: (OpenObject | null)[] = [];
   for (let at = 0; at < text.length; at += 1) {
     switch (text[at]) {
       case '{':
-        open.push(new Set());
+        open.push({ keys: new Set(), under: open.at(-1)?.last });
         break;
       case '[':
         open.push(null);
@@ -24,8 +34,8 @@ export function refuseDuplicateKeys(text: string): void {
         break;
       case '"': {
         const end = endOfText(text, at);
-        const keys = open.at(-1);
-        if (keys && isKey(text, end)) addKey(keys, text, at, end);
+        const object = open.at(-1);
+        if (object && isKey(text, end)) addKey(object, text, at, end);
         at = end;
         break;
       }
@@ -52,14 +62,20 @@ function isKey(text: string, end: number): boolean {
 
 const BLANK = new Set(' \t\r\n');
 
-function addKey(keys: Set<string>, text: string, start: number, end: number): void {
+function addKey(object: OpenObject, text: string, start: number, end: number): void {
   const written = text.slice(start, end + 1);
   // "\u0061" is "a".
   const key = written.includes('\\') ? (JSON.parse(written) as string) : written.slice(1, -1);
-  if (keys.has(key)) {
+  if (key === '__proto__' || (key === 'prototype' && object.under === 'constructor')) {
+    throw new RefusedRequest(
+      `The key "${key}" at character ${start + 1} sets a prototype: leave it out.`,
+    );
+  }
+  if (object.keys.has(key)) {
     throw new RefusedRequest(
       `The key ${JSON.stringify(key.slice(0, 100))} stands twice in one object, the second time at character ${start + 1}: leave one out.`,
     );
   }
-  keys.add(key);
+  object.keys.add(key);
+  object.last = key;
 }

@@ -29,7 +29,7 @@ function readParameter(name: string, text: string, readJson: ReadJson): unknown 
     return readJson(text);
   } catch (error) {
     if (error instanceof RefusedRequest) throw error;
-    throw new RefusedRequest(`"${name}" in the URL is not JSON, or sets a prototype.`);
+    throw new RefusedRequest(`"${name}" in the URL is not JSON.`);
   }
 }
 

@@ -244,7 +244,7 @@ function refusalOfPeer(error: unknown): readonly [code: number, reason: string] 
 
 /** Fastify's parser speaks of a body. */
 function reasonOf({ code = '', message }: Error & { code?: string }): string {
-  return code.startsWith('FST_') ? 'The message is not JSON, or sets a prototype.' : message;
+  return code.startsWith('FST_') ? 'The message is not JSON.' : message;
 }
 
 function tooManyOperations(asked: number, allowed: number): OverLimit {
