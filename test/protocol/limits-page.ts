@@ -5,8 +5,10 @@ export interface Example {
   readonly title: string;
   /** The variable that the section names, as in `MAX_DEPTH=4`. */
   readonly env: Readonly<Record<string, string>>;
+  /** An operation, a message of a WebSocket, or the text of a request that is no whole one. */
   readonly asked: unknown;
-  readonly refused: Readonly<Record<string, unknown>> & { readonly message: string };
+  /** The extensions of the error and its message, or the code that closes the socket. */
+  readonly refused: Readonly<Record<string, unknown>>;
   readonly instead: unknown;
 }
 
@@ -19,9 +21,15 @@ export interface Row {
 }
 
 const page = readFileSync('docs/limits.md', 'utf8');
-const sections = page.split(/^## /m).slice(1);
+const sections = page.split(/^##+ /m).slice(1);
 
-export const titles = sections.map((section) => section.split('\n')[0]!);
+const headings = [...page.matchAll(/^(##+) (.*)$/gm)];
+
+/** Those of its sections that have none within them. */
+export const titles = headings.flatMap(([, level = '', title = ''], index) => {
+  const [, next = ''] = headings[index + 1] ?? [];
+  return next.length > level.length ? [] : [title];
+});
 
 export const examples: readonly Example[] = sections.flatMap((section) => {
   const [title = ''] = section.split('\n');
@@ -50,17 +58,29 @@ function quoted(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, text]) => text!);
 }
 
-/** The fenced block of this use: a document, which is sent as one, or JSON. */
+/** The fenced block of this use: a document, which is sent as one, JSON, or bare HTTP. */
 function block(section: string, use: string): unknown {
   const [, language, text = ''] =
-    new RegExp(`^\`\`\`(graphql|json) ${use}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(section) ?? [];
+    new RegExp(`^\`\`\`(graphql|json|http) ${use}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(section) ?? [];
   if (language === undefined) return undefined;
+  if (language === 'http') return text;
   return language === 'graphql' ? { query: text } : (JSON.parse(text, spelledOut) as unknown);
 }
 
-/** "3 × x" stands for ["x", "x", "x"]. */
+/** "3 × x" stands for ["x", "x", "x"], ["3 ×", x] for [x, x, x], and "2 × { a: … }" for { a: { a: {} } }. */
 function spelledOut(_key: string, value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const [, times] = /^(\d+) ×$/.exec(String(value[0])) ?? [];
+    return times === undefined ? value : repeated(times, value[1]);
+  }
   if (typeof value !== 'string') return value;
-  const [, times, text] = /^(\d+) × (.+)$/.exec(value) ?? [];
-  return times === undefined ? value : Array.from({ length: Number(times) }, () => text);
+  const [, times, text = ''] = /^(\d+) × (.+)$/.exec(value) ?? [];
+  if (times === undefined) return value;
+  const [, key] = /^\{ (\w+): … \}$/.exec(text) ?? [];
+  if (key === undefined) return repeated(times, text);
+  return repeated(times, key).reduce<object>((within, each) => ({ [each]: within }), {});
+}
+
+function repeated<T>(times: string, each: T): T[] {
+  return Array.from({ length: Number(times) }, () => each);
 }
