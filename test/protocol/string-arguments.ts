@@ -13,6 +13,7 @@ import {
   isObjectType,
   isRequiredArgument,
   isScalarType,
+  OperationTypeNode,
 } from 'graphql';
 
 /** One place of the schema that takes a text: an argument, or a field of an input object in one. */
@@ -29,9 +30,18 @@ interface Operation {
   readonly variables: object;
 }
 
-/** Every place that takes a text, each field of each entity's filter once, on the shortest way to it. */
+/** Every place of queries that takes a text, each field of each entity's filter once, on the shortest way to it. */
 export function slotsOf(schema: GraphQLSchema): Slot[] {
-  const open = argumentsOf(schema);
+  return slotsIn(argumentsOf(schema, OperationTypeNode.QUERY, waysTo(schema)));
+}
+
+/** The same of the fields of another root. */
+export function slotsOfRoot(schema: GraphQLSchema, operation: OperationTypeNode): Slot[] {
+  const { name } = schema.getRootType(operation)!;
+  return slotsIn(argumentsOf(schema, operation, new Map([[name, (inner) => `{ ${inner} }`]])));
+}
+
+function slotsIn(open: Place[]): Slot[] {
   const seen = new Set<string>();
   const slots: Slot[] = [];
   // A list is walked in the order that it grows.
@@ -81,14 +91,17 @@ interface Place {
   readonly inside?: (value: unknown) => unknown;
 }
 
-function argumentsOf(schema: GraphQLSchema): Place[] {
-  return [...waysTo(schema)].flatMap(([type, way]) =>
+/** By type, the selection that leads to it. */
+type Ways = ReadonlyMap<string, (inner: string) => string>;
+
+function argumentsOf(schema: GraphQLSchema, operation: OperationTypeNode, ways: Ways): Place[] {
+  return [...ways].flatMap(([type, way]) =>
     fieldsOf(schema, type).flatMap((field) =>
       field.args.map((argument) => ({
         name: `${type}.${field.name} ${argument.name}`,
         type: argument.type,
         holding: (it: unknown) => ({
-          query: `query ($it: ${String(argument.type)}) ${way(asking(field, argument))}`,
+          query: `${operation} ($it: ${String(argument.type)}) ${way(asking(field, argument))}`,
           variables: { it },
         }),
       })),
@@ -97,7 +110,7 @@ function argumentsOf(schema: GraphQLSchema): Place[] {
 }
 
 /** By what selection a type is reached from the root, taking no field that needs an argument. */
-function waysTo(schema: GraphQLSchema): Map<string, (inner: string) => string> {
+function waysTo(schema: GraphQLSchema): Ways {
   const query = schema.getQueryType()!;
   const ways = new Map([[query.name, (inner: string) => `{ ${inner} }`]]);
   // A map is walked in the order that it grows.
@@ -143,7 +156,9 @@ function asking(field: GraphQLField<unknown, unknown>, argument: GraphQLArgument
       ? ''
       : isObjectType(to) && to.name.endsWith('Connection')
         ? `{ ${'totalCount' in to.getFields() ? 'totalCount ' : ''}nodes { __typename } }`
-        : '{ __typename }';
+        : isObjectType(to) && 'userErrors' in to.getFields()
+          ? '{ userErrors { code } }'
+          : '{ __typename }';
   return `found: ${field.name}(${args.join(', ')}) ${inner}`;
 }
 
