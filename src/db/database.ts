@@ -2,13 +2,14 @@ import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
 import { type EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
-import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
+import { Kysely, type LogEvent } from 'kysely';
 import { Pool, type PoolClient, type PoolConfig, TypeOverrides } from 'pg';
 import { migrations } from './migrations/index.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { readsUntil } from './reads.ts';
 import { withinScope } from './scoped-reads.ts';
 import { timed } from './waited.ts';
+import { WritesDialect } from './writes.ts';
 
 /** How long anything may wait for the database, in milliseconds. */
 export interface Waits {
@@ -52,7 +53,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const pool = openPool(options);
   const scopedPool = openPool(options);
   const kysely = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new WritesDialect(pool),
     ...(options.onStatement && { log: options.onStatement }),
   });
   const orm = await MikroORM.init({
