@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { Client } from 'pg';
+import { shapeError } from '../../src/graph/errors.ts';
+import { command } from '../../src/request/command.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { until } from '../support/until.ts';
 import { trialSchema } from './trial-schema.ts';
@@ -69,6 +72,35 @@ describe('waiting for the database is bounded', () => {
     await other.query('rollback');
     expect(data).toEqual({ echo: 7, documents: null });
     expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_BUSY' } }]);
+  });
+
+  it('ends a transaction that waits for its own gateway, and frees what it had locked', async () => {
+    // given
+    const code = await gateway.given.region();
+    const begun = Promise.withResolvers<undefined>();
+    const stuck = Promise.withResolvers<undefined>();
+    const lockRegion = sql`select from region where code = ${code} for update`;
+    const write = command(async ({ em }) => {
+      await lockRegion.execute(em.getKysely());
+      begun.resolve(undefined);
+      await stuck.promise;
+      await lockRegion.execute(em.getKysely());
+    });
+    const failure = gateway.run(write, undefined).catch((error: unknown) => error);
+    await begun.promise;
+    // when
+    await other.query(`set lock_timeout = ${SOON}`);
+    const waiting = other.query('select from region where code = $1 for update', [code]);
+    const isFreed = await waiting.then(
+      () => true,
+      () => false,
+    );
+    stuck.resolve(undefined);
+    // then
+    expect(isFreed).toBe(true);
+    const { formatted } = shapeError(await failure, 'an id');
+    expect(formatted.extensions).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    expect(await ask('{ documents }')).toMatchObject({ status: 200 });
   });
 
   it('ends a statement that runs too long', async () => {
