@@ -27,6 +27,7 @@ const MODULES = [
   'project',
   'chain',
   'promotion',
+  'subject',
   'search',
   'workflow',
   'figure',

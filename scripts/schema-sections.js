@@ -35,7 +35,9 @@ const MODULES = new Map([
   ['project', '项目 · Projects'],
   ['chain', '产业链 · Industry chains'],
   ['promotion', '招商 · Investment promotion'],
+  ['subject', '登记主体 · Named subjects'],
   ['search', '搜索 · Search'],
+  ['figure', '数据项 · Figures'],
 ]);
 const WRITES = '变更 · What mutations take and answer';
 const SHARED = '通用 · What all lists, filters and values share';

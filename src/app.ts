@@ -16,6 +16,7 @@ import { startSequencer } from './events/sequencer.ts';
 import { assembleSchema } from './graph/schema.ts';
 import { generateCity } from './ingest/city/index.ts';
 import { loadDocuments } from './ingest/documents.ts';
+import { summaryOf } from './ingest/fact-report.ts';
 import { type Closers, startingUp } from './kit/starting-up.ts';
 import { entities } from './modules/entities.ts';
 import { openAccess } from './request/credentials/identities.ts';
@@ -200,8 +201,12 @@ async function fillAtFirstStart(
 ): Promise<void> {
   if (dataset === 'own' || !(await isEmpty(database))) return;
   log.info({ dataset }, 'filling the database at its first start');
-  if (dataset === 'documents') await loadDocuments(database);
-  else await generateCity(database, { ...DEMO, onProgress: heeding(signal, onProgress) });
+  if (dataset === 'city') {
+    await generateCity(database, { ...DEMO, onProgress: heeding(signal, onProgress) });
+    return;
+  }
+  const { facts } = await loadDocuments(database);
+  log.info(summaryOf(facts), 'loaded the facts; "quanmai facts" tells where each went');
 }
 
 /** Everything in the graph has evidence, and all evidence a document. */

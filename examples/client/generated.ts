@@ -26,6 +26,8 @@ export type Qualifier =
   | 'GT'
   /** 以上 · This or more. */
   | 'GTE'
+  /** 不足 · Less than this. */
+  | 'LT'
   /** 以内 · This or less. */
   | 'LTE'
   /** 量级 · Only the order of magnitude is said. */

@@ -65,7 +65,9 @@ export type ProjectUpdateKind =
   /** 项目状态登记 · What a source says of its status was noted. */
   | 'PROJECT_STATUS_RECORDED'
   /** 项目退库 · It was withdrawn, and is gone. */
-  | 'PROJECT_WITHDRAWN';
+  | 'PROJECT_WITHDRAWN'
+  /** 来源值登记 · What a source says of one of its values was noted. */
+  | 'VALUE_CLAIMED';
 
 export type KeptProjectFragment = { readonly id: string, readonly code: string, readonly version: number, readonly name: string, readonly stage: ProjectStage | null, readonly totalInvestment: string | null, readonly district: { readonly code: string, readonly name: string } | null };
 

@@ -64,6 +64,16 @@ function program(): Command {
       await runCost(files, variables);
     });
 
+  quanmai
+    .command('facts')
+    .description('tell of every fact of the documents where it went in the graph')
+    .option('--document <code>', 'of this document alone: 000')
+    .option('--city', 'of the synthetic city instead of the documents')
+    .action(async (asked: { document?: string; city?: boolean }) => {
+      const { showFacts } = await import('./facts.ts');
+      await showFacts(asked);
+    });
+
   addAccessCommands(quanmai);
   addLogCommands(quanmai);
   pointToHelp(quanmai, quanmai.name());
@@ -83,6 +93,7 @@ Examples:
   $ DATABASE_URL=postgresql://quanmai@db/quanmai quanmai migrate
   $ quanmai generate --projects 100000 --enterprises 200000
   $ quanmai cost schema/operations/*.graphql     what each costs, of how much
+  $ quanmai facts --document 000                 where each of its facts went
   $ quanmai token create --name 某平台 --role partner --district 370113 --expires 365d
 
 Everything else is set by the environment (PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, …);

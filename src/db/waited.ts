@@ -15,9 +15,9 @@ export function timed<T>(
 ): Promise<T> {
   const since = performance.now();
   return work.catch((error: unknown) => {
-    const allowed = allowedFor(error as Error);
+    const allowed = error instanceof Error && allowedFor(error);
     const asked = Math.ceil(performance.now() - since);
-    if (allowed) Object.assign(error as Error, { waited: { asked, allowed } });
+    if (allowed) Object.assign(error, { waited: { asked, allowed } });
     throw error;
   });
 }

@@ -5,6 +5,8 @@ import { describeFilters, makeFilterInputs } from '../kit/filter/inputs.ts';
 import { userErrorTypes } from '../kit/user-error.type.ts';
 // In the order of the modules: clients see fields in the order in which these files run.
 import * as source from '../modules/source/source.resolver.ts';
+import * as register from '../modules/source/register.resolver.ts';
+import * as statement from '../modules/source/statement.resolver.ts';
 import * as region from '../modules/region/region.resolver.ts';
 import * as enterprise from '../modules/enterprise/organisation.resolver.ts';
 import * as enterpriseWrites from '../modules/enterprise/enterprise-writes.resolver.ts';
@@ -29,7 +31,13 @@ import * as trip from '../modules/promotion/trip.resolver.ts';
 import * as tripWrites from '../modules/promotion/trip-writes.resolver.ts';
 import * as promotionAdded from '../modules/promotion/added.resolver.ts';
 import '../modules/promotion/project-updates.ts';
+import * as subject from '../modules/subject/subject.resolver.ts';
 import * as search from '../modules/search/search.resolver.ts';
+import * as figure from '../modules/figure/figure.resolver.ts';
+import * as comparison from '../modules/figure/comparison.resolver.ts';
+import * as sourceReport from '../modules/figure/source-report.resolver.ts';
+import * as batchTotals from '../modules/figure/batch-totals.resolver.ts';
+import * as discrepancy from '../modules/figure/discrepancy.resolver.ts';
 import { AuditResolver } from './audit.resolver.ts';
 import { checkAuthorized, checkPermissions } from './authorization.ts';
 import { nodeResolver } from './node.resolver.ts';
@@ -41,6 +49,8 @@ import { ViewerResolver } from './viewer.resolver.ts';
 /** What each module brings; a new module is one more line here. */
 const modules: readonly object[] = [
   source,
+  register,
+  statement,
   region,
   enterprise,
   enterpriseWrites,
@@ -63,16 +73,27 @@ const modules: readonly object[] = [
   trip,
   tripWrites,
   promotionAdded,
+  subject,
   search,
+  figure,
+  comparison,
+  batchTotals,
+  sourceReport,
+  discrepancy,
 ];
 
 const nodeKinds = [
   ...source.sourceNodes,
+  ...register.registerNodes,
+  ...statement.statementNodes,
   ...region.regionNodes,
   ...enterprise.enterpriseNodes,
   ...project.projectNodes,
   ...chain.chainNodes,
   ...event.promotionNodes,
+  ...subject.subjectNodes,
+  ...figure.figureNodes,
+  ...discrepancy.discrepancyNodes,
 ];
 
 /** Puts the one schema together from what the modules bring. */

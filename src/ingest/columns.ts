@@ -41,6 +41,12 @@ export function listOf<const Value extends string>(values: readonly Value[]) {
     .pipe(z.array(oneOf(values)));
 }
 
+/** Several codes in one cell: `F0-011;F0-142`. */
+export const codes = z
+  .string(saying('is no list'))
+  .transform((cell) => cell.split(';').map((item) => item.trim()))
+  .pipe(z.array(z.string().regex(/^\S+$/, 'is no list of codes; write F0-011;F0-142.')));
+
 /** An empty cell takes back what stood there before, hence null and not undefined. */
 export function optional<Value>(column: z.ZodType<Value>) {
   return column.optional().transform((value) => value ?? null);

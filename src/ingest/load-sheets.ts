@@ -104,7 +104,8 @@ async function runRows(
   const { em } = context;
   const entities: unknown[] = [];
   const unwritten = new Set<string | undefined>();
-  const [leadingKey = ''] = sheet.key;
+  // What a row is named by: its code, or, where its command looks at its siblings, whose it is.
+  const [name] = sheet.key.length === 1 || sheet.readsSiblings ? sheet.key : [];
   for (const row of rows) {
     // A row that names an earlier one of its file, or what that one is about, has to find it.
     if ([...row.cells.values()].some((cell) => unwritten.has(cell))) {
@@ -118,7 +119,7 @@ async function runRows(
       const isItsOwn = error instanceof DomainError || (oneByOne && isRefusedByDatabase(error));
       throw isItsOwn ? faultOf(sheet, row, error) : error;
     }
-    unwritten.add(row.cells.get(leadingKey));
+    if (name !== undefined) unwritten.add(row.cells.get(name));
     // Else the next row's look-up of its own key would write this one.
     em.getUnitOfWork().clearActionsQueue();
   }

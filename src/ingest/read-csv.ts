@@ -99,6 +99,11 @@ function records(file: string, text: string): string[][] {
   }
 }
 
+/** What a department's sheet may have, and the graph never has: a column for who somebody is. */
+const NAMES_A_PERSON = /姓名|联系人|负责人|经办人|person|contact|holder/i;
+const PERSONS_ARE_NOT_STORED =
+  "no person's name is taken: leave the column out, and name the office where it matters.";
+
 function headerFaults(
   file: string,
   names: readonly string[],
@@ -117,6 +122,9 @@ function headerFaults(
         return [{ file, row: 1, column, problem: 'the column stands here twice.' }];
       }
       if (columns.includes(column)) return [];
+      if (NAMES_A_PERSON.test(column)) {
+        return [{ file, row: 1, column, problem: PERSONS_ARE_NOT_STORED }];
+      }
       return [{ file, row: 1, column, problem: `no such column is known; ${known}.` }];
     }),
   ];

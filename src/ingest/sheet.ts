@@ -12,6 +12,8 @@ export interface Sheet {
   readonly key: readonly string[];
   readonly schema: z.ZodType;
   readonly command: Command<never, unknown>;
+  /** Whether its command looks at the rows before it that are about the same. */
+  readonly readsSiblings: boolean;
 }
 
 interface Column {
@@ -36,10 +38,12 @@ export function sheet<Input>(
   command: Command<Input, unknown>,
   key: readonly (keyof Input & string)[],
   fields: Fields<Input>,
+  { readsSiblings = false }: Partial<Pick<Sheet, 'readsSiblings'>> = {},
 ): Sheet {
   return {
     file,
     command,
+    readsSiblings,
     key: key.map(snakeCase),
     schema: z.object(fields),
     columns: Object.entries<z.ZodType>(fields).flatMap(([field, type]) =>

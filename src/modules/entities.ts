@@ -1,6 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core';
 import * as chain from './chain/chain.entity.ts';
 import * as organisation from './enterprise/organisation.entity.ts';
+import * as discrepancy from './figure/discrepancy.entity.ts';
 import * as batch from './project/batch.entity.ts';
 import * as investment from './project/investment.entity.ts';
 import * as project from './project/project.entity.ts';
@@ -10,14 +11,21 @@ import * as trip from './promotion/trip.entity.ts';
 import * as region from './region/region.entity.ts';
 import { Dated } from './source/dated.entity.ts';
 import * as source from './source/source.entity.ts';
+import * as statement from './source/statement.entity.ts';
+import * as subject from './subject/subject.entity.ts';
 // What hangs on a project: no command that withdraws one runs without its entities.
 import './chain/project-places.ts';
 import './promotion/project-leads.ts';
 
+const modules = [
+  ...[source, statement, region, organisation, project, investment, withdrawn, batch, chain],
+  ...[event, trip, subject, discrepancy],
+];
+
 /** Every entity of every module, for the ORM. */
 export const entities: EntityClass<object>[] = [
   Dated,
-  ...[source, region, organisation, project, investment, withdrawn, batch, chain, event, trip]
+  ...modules
     .flatMap((module): unknown[] => Object.values(module))
     .filter((exported) => typeof exported === 'function')
     .map((exported) => exported as EntityClass<object>),

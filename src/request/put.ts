@@ -10,17 +10,24 @@ import { UnitOfWorkChanges } from '../events/changes.ts';
 import { UnknownCode } from '../kit/errors.ts';
 import { isOutOfSight } from './reach.ts';
 
-/** The one entity with this key: brought up to date if it is there, made if it is not. */
+/**
+ * The one entity with this key: brought up to date if it is there, made if it is not.
+ *
+ * @param values what it holds then, or how that is found out of what it holds now.
+ */
 export async function put<T extends object>(
   em: EntityManager,
   entity: EntityClass<T>,
   key: Partial<RequiredEntityData<T>>,
-  values: Partial<RequiredEntityData<T>>,
+  values:
+    Partial<RequiredEntityData<T>> | ((found: T | null) => Promise<Partial<RequiredEntityData<T>>>),
 ): Promise<T> {
   const found = await em.findOne(entity, key as FilterQuery<NoInfer<T>>);
-  if (!found) return em.create(entity, { ...key, ...values } as RequiredEntityData<T>);
-  em.assign(found, values as never);
-  return found;
+  const given = typeof values === 'function' ? await values(found) : values;
+  const one = found ?? em.create(entity, { ...key, ...given } as RequiredEntityData<T>);
+  if (found) em.assign(found, given as never);
+  if ('code' in key) knownIn(em).set(`${entity.name} ${String(key.code)}`, one);
+  return one;
 }
 
 /** Sets these properties; answers whether any of them, or one set before, is another than is stored. */
@@ -51,10 +58,16 @@ export async function formerOwner<T extends object, Owner extends object>(
 }
 
 /**
- * What each unit of work has looked up by code. A load names the same few regions and documents in
- * every row; without this, looking them up is most of its statements.
+ * What each unit of work has looked up or made by code. A load names the same few regions and
+ * documents in every row; without this, looking them up is most of its statements.
  */
 const lookedUp = new WeakMap<EntityManager, Map<string, object>>();
+
+function knownIn(em: EntityManager): Map<string, object> {
+  const known = lookedUp.get(em) ?? new Map<string, object>();
+  lookedUp.set(em, known);
+  return known;
+}
 
 /**
  * The entity that a command's input names by its code. What its caller must not know of is not
@@ -66,11 +79,21 @@ export async function named<T extends { code: string }>(
   code: string,
   field: string,
 ): Promise<T> {
-  const known = lookedUp.get(em) ?? new Map<string, object>();
-  lookedUp.set(em, known);
+  const found = await lookUp(em, entity, code);
+  if (!found) throw new UnknownCode(kindOf(entity), code, [field]);
+  return found;
+}
+
+/** The same; null where it is not there. */
+export async function lookUp<T extends { code: string }>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  code: string,
+): Promise<T | null> {
+  const known = knownIn(em);
   const key = `${entity.name} ${code}`;
   const found = known.get(key) ?? (await em.findOne(entity, { code } as FilterQuery<NoInfer<T>>));
-  if (!found || isOutOfSight(em, found)) throw new UnknownCode(kindOf(entity), code, [field]);
+  if (!found || isOutOfSight(em, found)) return null;
   known.set(key, found);
   return found as T;
 }

@@ -12,6 +12,7 @@ export const searchTypes = [
   'PROMOTION_EVENT',
   'PROMOTION_TRIP',
   'LEAD',
+  'NAMED_SUBJECT',
 ] as const;
 export type SearchType = (typeof searchTypes)[number];
 

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequest } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -16,6 +16,7 @@ import { type Admission, type AdmittedCost, newSpending } from '../graph/admissi
 import { shapeError, withoutSuggestion } from '../graph/errors.ts';
 import type { Answers } from '../graph/execution/answers.ts';
 import { DataText } from '../graph/execution/kept-answers.ts';
+import { citedSources } from '../request/cited-sources.ts';
 import type { RequestContext } from '../request/context.ts';
 import { requestErrorStatus } from './request-error-status.ts';
 
@@ -53,6 +54,7 @@ export async function startApollo({
       ApolloServerPluginLandingPageDisabled(),
       admitted(admission),
       answered(answers),
+      sourcesTold(),
       shapedErrors(log, validation.hideSuggestions),
       requestErrorStatus(),
     ],
@@ -92,16 +94,38 @@ function answered(answers: Answers): ApolloServerPlugin<RequestContext> {
       Promise.resolve({
         async responseForOperation({ document, operationName, request, contextValue, response }) {
           const variables = request.variables ?? {};
-          const answer = await answers.answerTo(
-            { document, operationName, variables },
-            contextValue,
-          );
+          const operation = { document, operationName, variables };
+          // What was read before tells no more what it was read from.
+          const mayBeKept = !asksForSources(request);
+          const answer = await answers.answerTo(operation, contextValue, mayBeKept);
           if (!answer) return null;
           // Several may be given the same answer, and plugins write on what they are given.
           const singleResult = { ...answer } as FormattedExecutionResult<Record<string, unknown>>;
           return { http: response.http, body: { kind: 'single', singleResult } };
         },
       }),
+  };
+}
+
+const asksForSources = ({ extensions }: GraphQLRequest) => extensions?.oldestSource === true;
+
+/** Whoever sends `extensions: { oldestSource: true }` is told the oldest document that the answer rests on. */
+function sourcesTold(): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: ({ request }) =>
+      Promise.resolve(
+        asksForSources(request)
+          ? {
+              willSendResponse({ response: { body }, contextValue }) {
+                if (body.kind === 'single') {
+                  const sources = contextValue.use(citedSources).oldest();
+                  body.singleResult.extensions = { ...body.singleResult.extensions, sources };
+                }
+                return Promise.resolve();
+              },
+            }
+          : {},
+      ),
   };
 }
 

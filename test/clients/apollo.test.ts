@@ -14,7 +14,7 @@ describe('Apollo Client', () => {
   afterAll(() => city.close());
 
   /** As docs/schema.md has it. */
-  const list = relayStylePagination(['chain', 'partition', 'filter', 'orderBy']);
+  const list = relayStylePagination(['chain', 'partition', 'asOf', 'filter', 'orderBy']);
 
   let client: ApolloClient;
   beforeEach(() => {

@@ -20,6 +20,7 @@ const reviewed: Readonly<Record<string, string>> = {
   withdrawn_project:
     'is written by the commands that withdraw and restore a project, with its event',
   chain_supplier: WORKED_OUT,
+  figure: WORKED_OUT,
   search_edition: WORKED_OUT,
   search_name: WORKED_OUT,
 };

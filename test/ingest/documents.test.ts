@@ -55,14 +55,19 @@ describe('loading the documents', () => {
     expect(await contents()).toMatchObject({
       source_document: 7,
       region: 20,
-      organisation: 28,
+      organisation: 29,
       project: 26,
       project_stage_record: 22,
-      project_batch: 16,
+      project_batch: 17,
       industry_chain: 5,
       promotion_event: 18,
       promotion_trip: 5,
-      observation: 58,
+      observation: 116,
+      statement: 427,
+      named_subject: 66,
+      metric: 74,
+      attribute: 177,
+      discrepancy: 65,
     });
   });
 
@@ -203,7 +208,7 @@ describe('a fault in the files', () => {
     expect(faults.map(({ file, row }) => `${file} ${row}`)).toEqual([
       'regions.csv 8',
       'regions.csv 9',
-      'observations.csv 7',
+      'observations.csv 9',
     ]);
     expect(message).toMatch(/^Nothing was loaded; 3 faults\./);
   });
@@ -252,7 +257,7 @@ describe('a fault in the files', () => {
     expect(faults).toEqual([
       {
         file: 'evidence.csv',
-        row: 2,
+        row: 10,
         problem:
           'evidence F0-009 is at line 99 of document 000, outside its body (lines 1 to 98); ' +
           'rule evidence_stands_in_the_body.',

@@ -12,6 +12,10 @@ import { idsOf, nodeTypes } from './node-types.ts';
 const paths: Readonly<Record<string, { readonly path: string; readonly rows: string }>> = {
   BatchSector: { path: 'batches(first: 100) nodes sectors', rows: 'project_batch_sector' },
   ChainGap: { path: 'chains(first: 100) nodes gaps', rows: 'chain_gap' },
+  Computed: {
+    path: 'figures(first: 200, filter: { batch: {} }) nodes computed',
+    rows: `(values (1)) one`,
+  },
   DistrictSuppliers: {
     path: 'chains(first: 100) nodes suppliersByDistrict',
     rows: `(select distinct chain_id, district_key from chain_supplier
@@ -21,10 +25,16 @@ const paths: Readonly<Record<string, { readonly path: string; readonly rows: str
     path: 'enterprises(first: 200, orderBy: CODE) nodes classes',
     rows: 'organisation_class',
   },
+  FailedRule: { path: 'sourceDocuments nodes failedRules', rows: '(values (1)) one' },
+  FigureProgress: {
+    path: 'figures(first: 200, filter: { kind: { eq: CLAIM } }) nodes progress',
+    rows: `figure where kind = 'CLAIM'`,
+  },
   InvestmentReport: {
     path: 'projects(first: 50) nodes investmentReports(first: 20) nodes',
     rows: 'investment_report',
   },
+  NamedSubject: { path: 'namedSubjects(first: 100) nodes', rows: 'named_subject' },
   Observation: { path: 'batches(first: 100) nodes observations', rows: 'observation' },
   ProjectBatch: { path: 'batches(first: 200) nodes', rows: 'project_batch' },
   ProjectBatchMember: {
@@ -65,16 +75,27 @@ const paths: Readonly<Record<string, { readonly path: string; readonly rows: str
     rows: `search_name where type = 'ENTERPRISE'`,
   },
   Viewer: { path: 'viewer', rows: '(values (1)) one' },
+  ValueSource: {
+    path: 'projects(first: 20, orderBy: CODE) nodes provenance(fields: ["stage"])',
+    rows: 'project_stage_record',
+  },
   Supplier: { path: 'chains(first: 5) nodes suppliers(first: 20) nodes', rows: 'chain_supplier' },
 };
 
 /** Values: they are columns of the row that has them, and cost nothing wherever they stand. */
-const values = ['Dated', 'Quantity', 'Viewer'];
+const values = [
+  ...['Attribute', 'Coverage', 'Dated', 'Quantity', 'SourceCoverage', 'SourceFreshness', 'Viewer'],
+];
 
 /** What a field cannot be asked without. */
 const required: Readonly<Record<string, (ids: readonly string[]) => string>> = {
   'Query.chain': () => '(code: "byd")',
   'Query.enterprise': () => '(code: "byd")',
+  'Query.discrepancy': () => '(code: "X01")',
+  'Query.figure': () => '(code: "region/370113/JOBS/CLAIM")',
+  'Query.metric': () => '(code: "PROJECT_COUNT")',
+  'Query.namedSubject': () => '(code: "subject-1")',
+  'Query.sourceDocument': () => '(code: "SYNTHETIC-CITY")',
   'Query.node': ([id]) => `(id: "${id}")`,
   'Query.nodes': (ids) => `(ids: ${JSON.stringify(ids.slice(0, 20))})`,
   'Query.projectStats': () => '(groupBy: [STAGE])',
@@ -91,6 +112,16 @@ const required: Readonly<Record<string, (ids: readonly string[]) => string>> = {
 const exceptions: Readonly<Record<string, readonly [statements: number, why: string]>> = {
   'Region.suppliers': [2, 'the chain is looked up by the code that the field is given'],
   'DistrictSuppliers.district': [0, 'it rides along: a group is its district'],
+  'FailedRule.figures': [0, 'they are what the rule was found to fail by'],
+  'Figure.computed': [2, 'it stands beside what is reported, which is read too'],
+  'Figure.metric': [0, 'it rides along: a number is little without it'],
+  'Figure.progress': [3, 'the actual is found, and what is reported of both'],
+  'Discrepancy.sideA': [0, 'the city has none that could be asked'],
+  'Discrepancy.sideB': [0, 'the city has none that could be asked'],
+  'Figure.subject': [3, 'one for each kind of subject: regions, batches, named subjects'],
+  'FigureProgress.actual': [0, 'it is what the progress was worked out of'],
+  'Observation.metric': [0, 'it rides along: a number is little without it'],
+  'SourceDocument.failedRules': [3, 'its figures, what is reported of them, and what they come to'],
   'Evidence.document': [0, 'it rides along: a place in a document is little without it'],
   'IndustryChain.anchor': [0, 'it rides along: a chain is built around it'],
   'ProjectParticipant.organisation': [0, 'it rides along: the list is ordered by its name'],
@@ -103,6 +134,7 @@ const exceptions: Readonly<Record<string, readonly [statements: number, why: str
   'Supply.customer': [0, 'it rides along, so that the question costs a statement a level'],
   'Viewer.districts': [0, 'who answers for all districts is told no list of them'],
   'Supply.node': [0, 'it rides along, so that the question costs a statement a level'],
+  'ValueSource.evidence': [0, 'it rides along: the choice goes by it'],
 };
 
 /** The fields that have nothing to show of the parents that are asked here: the city has no such rows. */
@@ -114,8 +146,11 @@ const isEmptyInTheCity = (name: string) =>
     'Query.withdrawnProject',
     'Region.chains',
     'Viewer.districts',
+    ...['Discrepancy.sideA', 'Discrepancy.sideB', 'Query.discrepancies', 'Query.discrepancy'],
+    'ProjectBatch.statements',
   ].includes(name) ||
-  (name.endsWith('.observations') && name !== 'ProjectBatch.observations');
+  (/\.(observations|statements|figures)$/.test(name) &&
+    !/^(Query|Figure|FailedRule|Region|NamedSubject|ProjectBatch)\./.test(name));
 
 const PARENTS = 200;
 const ENOUGH = 20;
@@ -125,8 +160,14 @@ const isWritten = (type: string) =>
   /^(Mutation|Subscription|ProjectUpdate|UpdatesHead|VersionConflict)$|(Payload|UpdateConnection)$/.test(
     type,
   );
+/** Worked out for one question: test/modules/figures and test/questions count their statements. */
+const isWorkedOut = (type: string) =>
+  /^(FigureComparison|RankedFigure|FigureSum|LeftOutFigure|SumWarning|StepTransition)$|^Batch(Totals|Share|Overlap)/.test(
+    type,
+  );
 const relations = relationsOf(schema).filter(
-  ({ type, to }) => !values.includes(to) && ![type, to].some(isWritten),
+  ({ type, to }) =>
+    !values.includes(to) && ![type, to].some((one) => isWritten(one) || isWorkedOut(one)),
 );
 const nameOf = ({ type, field }: Relation) => `${type}.${field}`;
 
@@ -147,6 +188,40 @@ function countIn(answer: unknown, isIt: (value: object) => boolean): number {
   return inside + (!Array.isArray(answer) && isIt(answer) ? 1 : 0);
 }
 
+/** Named subjects, and what is claimed and told of them and of regions: the city has none of its own. */
+async function tellFigures({ database }: Gateway): Promise<void> {
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`set local quanmai.bulk = 'on'`);
+    await client.query(`
+      insert into metric (id, code, name, unit, is_additive, comparable_group, definition)
+      values (gen_random_uuid(), 'JOBS', '岗位', 'COUNT', true, 'JOBS', '测试口径');
+      insert into attribute (id, code, name) values (gen_random_uuid(), 'ASKED', '事项');
+      insert into named_subject (id, code, kind, name, region_id, evidence_id)
+      select gen_random_uuid(), 'subject-' || n, 'MECHANISM', '机制' || n, region.id, region.evidence_id
+        from generate_series(1, 30) n, region where region.code = '370113';
+      update named_subject set parent_id = (select id from named_subject where code = 'subject-1')
+       where code <> 'subject-1'`);
+    for (const table of ['region', 'named_subject']) {
+      await client.query(`
+        insert into observation (id, code, subject_type, subject_id, metric, value, unit, qualifier, kind,
+          as_of_certainty, evidence_id)
+        select gen_random_uuid(), '${table}-' || code || nature, '${table}', id, 'JOBS', 7, 'COUNT', 'EXACT',
+               nature, 'UNKNOWN', evidence_id
+          from ${table}, unnest('{CLAIM,ACTUAL}'::text[]) nature;
+        insert into statement (id, code, subject_type, subject_id, attribute, value_type, value, kind,
+          as_of_certainty, evidence_id)
+        select gen_random_uuid(), '${table}-' || code, '${table}', id, 'ASKED', 'TEXT', '有', 'ACTUAL',
+               'UNKNOWN', evidence_id
+          from ${table}`);
+    }
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+}
+
 describe('one level of an answer', () => {
   let gateway: Gateway;
   /** Whoever may ask for everything. */
@@ -161,6 +236,7 @@ describe('one level of an answer', () => {
       `insert into investment_report (id, project_id, period_from, period_to, amount, qualifier, evidence_id)
        select gen_random_uuid(), id, '2024-01-01', '2024-01-31', 1, 'EXACT', evidence_id from project`,
     );
+    await tellFigures(gateway);
     for (const type of Object.keys(nodeTypes)) {
       ids.set(type, await idsOf(gateway, type, PARENTS));
     }

@@ -13,11 +13,15 @@ const enterpriseKinds = `('ENTERPRISE', 'PLATFORM_COMPANY', 'FINANCIAL')`;
 export const nodeTypes: Readonly<Record<string, NodeType>> = {
   ChainNode: { prefix: 'nod_', rows: 'chain_node' },
   ChainPlace: { prefix: 'cpl_', rows: 'chain_place' },
+  Discrepancy: { prefix: 'dis_', rows: 'discrepancy' },
   Enterprise: { prefix: 'ent_', rows: `organisation where kind in ${enterpriseKinds}` },
   Evidence: { prefix: 'evd_', rows: 'evidence' },
+  Figure: { prefix: 'fig_', rows: 'figure' },
   IndustryChain: { prefix: 'chn_', rows: 'industry_chain' },
   Institution: { prefix: 'ins_', rows: `organisation where kind not in ${enterpriseKinds}` },
   Lead: { prefix: 'led_', rows: 'promotion_lead' },
+  Metric: { prefix: 'met_', rows: 'metric' },
+  NamedSubject: { prefix: 'sub_', rows: 'named_subject' },
   Observation: { prefix: 'obs_', rows: 'observation' },
   Office: { prefix: 'off_', rows: 'office' },
   Place: { prefix: 'plc_', rows: 'place' },
@@ -27,6 +31,7 @@ export const nodeTypes: Readonly<Record<string, NodeType>> = {
   PromotionTrip: { prefix: 'trp_', rows: 'promotion_trip' },
   Region: { prefix: 'reg_', rows: 'region' },
   SourceDocument: { prefix: 'doc_', rows: 'source_document' },
+  Statement: { prefix: 'sta_', rows: 'statement' },
   Supply: { prefix: 'spl_', rows: 'chain_supply' },
 };
 

@@ -28,6 +28,14 @@ describe('an order', () => {
   beforeAll(async () => {
     gateway = await startGateway({ schema });
     await generateCity(gateway.database, { projects: 60, enterprises: 80, seed: 3 });
+    const { given } = gateway;
+    // The city has nothing of its own that has no type of its own.
+    const parent = await given.subject();
+    for (let number = 0; number < 5; number += 1) {
+      await given.subject({ parent });
+      await given.observation(parent, { periodLabel: `202${number}` });
+      await given.statement(parent, number < 2 ? {} : { position: number });
+    }
     administrator = gateway.as(await gateway.keyFor({ role: 'ADMINISTRATOR' }));
   });
   afterAll(() => gateway.close());

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, isEnumType } from 'graphql';
 import { assembleSchema } from '../../src/graph/schema.ts';
+import { noteDiscrepancy } from '../../src/modules/figure/discrepancy.commands.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 
 interface Page {
@@ -82,6 +83,15 @@ describe('a connection', () => {
       await given.batch({ ...homonym, ...dated });
       await given.event({ ...homonym, ...dated });
       await given.trip({ ...homonym, ...(isOdd ? {} : { departed: held }) });
+      await given.source(isOdd ? undefined : held.earliest);
+      await given.metric(`METRIC_${index}`, homonym);
+      const subject = await given.subject(homonym);
+      const told = await given.observation(subject);
+      const stated = await given.statement(subject, isOdd ? {} : { position: 1 });
+      await gateway.run(noteDiscrepancy, {
+        ...{ code: `X${index}`, kind: 'SAME_FIGURE', topic: name, sideA: [told], sideB: [stated] },
+        ...{ verdict: 'UNRESOLVED', explanation: '测试说明' },
+      });
     }
     for (let keys = 0; keys < 5; keys += 1) {
       administrator = gateway.as(await gateway.keyFor({ role: 'ADMINISTRATOR' }));

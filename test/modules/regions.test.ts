@@ -167,10 +167,12 @@ describe('the number of projects that sources state for a chain', () => {
     const { given } = gateway;
     const chain = await given.chain();
     const evidence = await given.evidence();
+    await given.metric('PROJECT_COUNT');
     for (const { counts, qualifier = 'EXACT', ...input } of batches) {
       const batch = await given.batch({ kind: 'SUPPORTING_LANDED', ...input });
       await gateway.run(countBatchOfChain, { chain, batch, evidence });
       for (const [source, value] of counts.entries()) {
+        const evidence = await given.source();
         await gateway.run(reportObservation, {
           ...{ code: `${batch}-${source}`, subjectType: 'project_batch', subject: batch },
           ...{ metric: 'PROJECT_COUNT', value, unit: 'COUNT', qualifier, kind: 'ACTUAL' },

@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  ChainSuppliersNamedDocument,
-  DistrictsWithSuppliersDocument,
   DomesticTripsDocument,
-  EventCalendarDocument,
   OverseasDelegationsDocument,
   RoundtableDocument,
   StrategicAgreementDocument,
-  SuppliersByDistrictDocument,
   VisitingEnterprisesDocument,
   VisitTopicsDocument,
 } from '../generated/operations.ts';
 import { DOCUMENTS_TEMPLATE } from '../support/databases.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
+import { amount, observed, projects } from './quantities.ts';
 
 /** The saved operations against the documents' facts: each answer whole, gaps and all. */
 describe('the questions that the documents answer', () => {
@@ -25,8 +22,6 @@ describe('the questions that the documents answer', () => {
   const named = (...names: string[]) => names.map((name) => ({ name }));
   const enterprise = (name: string) => ({ participant: { __typename: 'Enterprise', name } });
   const office = (title: string) => ({ participant: { __typename: 'Office', title } });
-  const reason =
-    '来源只写“周边区县”，未指明区县 · The sources say only “周边区县” and name no district.';
 
   it('O03: three overseas delegations left on 6 February 2023, one of them to a region and no country', async () => {
     const departedOn = {
@@ -51,88 +46,6 @@ describe('the questions that the documents answer', () => {
     });
   });
 
-  it('O05: six supporting projects are stated, two suppliers are known, and no district of any', async () => {
-    const count = { value: '6', unit: 'COUNT', qualifier: 'EXACT' };
-    const supplier = (code: string, name: string, project: string, node: string, fact: string) => ({
-      enterprise: { code, name },
-      projects: {
-        nodes: [
-          {
-            name: project,
-            district: null,
-            chainPositions: { nodes: [{ node: { name: node, position: 'SUPPORTING' } }] },
-            evidence: { code: fact },
-          },
-        ],
-      },
-    });
-    expect(await gateway.ask(ChainSuppliersNamedDocument)).toEqual({
-      chain: {
-        code: 'byd',
-        name: '比亚迪配套产业链',
-        anchor: { code: 'byd', name: '比亚迪股份有限公司' },
-        batches: {
-          nodes: [
-            {
-              name: '比亚迪配套产业链项目(周边区县)',
-              locationText: '周边区县',
-              region: null,
-              membersComplete: false,
-              observations: [
-                {
-                  metric: 'PROJECT_COUNT',
-                  quantity: count,
-                  evidence: {
-                    code: 'F4-034',
-                    paragraph: 7,
-                    line: 7,
-                    document: { fileName: '004_dabdd776daeeb098.txt' },
-                  },
-                },
-              ],
-            },
-          ],
-        },
-        suppliersByDistrict: [
-          {
-            district: null,
-            basis: ['UNKNOWN'],
-            supplierCount: 2,
-            statedProjectCount: 6,
-            reason,
-            suppliers: {
-              nodes: [
-                supplier('dongfeng-lear', '东风李尔', '东风李尔汽车座椅项目', '汽车座椅', 'F4-038'),
-                supplier('pingfeng', '平丰', '平丰汽车配件制造项目', '汽车配件', 'F4-040'),
-              ],
-            },
-          },
-        ],
-      },
-    });
-  });
-
-  it('O05, asked from the chain: one group without a district, told why, in four statements', async () => {
-    const { chain } = await gateway.ask(SuppliersByDistrictDocument);
-    expect(gateway.sql.statements).toHaveLength(4);
-    expect(chain?.suppliersByDistrict).toMatchObject([
-      {
-        district: null,
-        supplierCount: 2,
-        statedProjectCount: 6,
-        reason,
-        suppliers: { totalCount: 2 },
-      },
-    ]);
-  });
-
-  it('O05, asked from the districts: none of them has a supplier that the documents place there', async () => {
-    const { districts } = await gateway.ask(DistrictsWithSuppliersDocument);
-    expect(districts.totalCount).toBe(15);
-    expect(districts.nodes.map(({ suppliers }) => suppliers.totalCount)).toEqual(Array(15).fill(0));
-    expect(gateway.sql.statements).toHaveLength(3); // districts, the chain, every page at once
-  });
-
   it('O09: nine units and seven cities, both lists open, and nobody placed in Shanghai', async () => {
     expect(await gateway.ask(DomesticTripsDocument)).toEqual({
       trips: {
@@ -155,9 +68,19 @@ describe('the questions that the documents answer', () => {
             destinations: named('北京', '杭州', '上海', '深圳', '苏州', '天津', '长沙'),
             destinationsComplete: false,
             pairingKnown: false,
+            figures: {
+              nodes: [
+                {
+                  canonical: { value: '9' },
+                  computed: { quantity: { value: '9' }, method: 'NAMES_COUNTED', verdict: 'AGREE' },
+                },
+              ],
+            },
           },
         ],
       },
+      surely: { totalCount: 0, nodes: [] },
+      perhaps: { totalCount: 9 },
     });
   });
 
@@ -196,6 +119,7 @@ describe('the questions that the documents answer', () => {
           },
         ],
       },
+      enterprises: { totalCount: 7 },
     });
   });
 
@@ -250,7 +174,7 @@ describe('the questions that the documents answer', () => {
     });
   });
 
-  it('O23: fifteen enterprises came to the first roundtable, five of them named, with three issues', async () => {
+  it('O23: fifteen enterprises came to the first roundtable, five of them named, on floor 15, with three issues', async () => {
     const guest = (code: string, name: string, ...aliases: string[]) => ({
       participant: { code, name, aliases },
     });
@@ -269,55 +193,42 @@ describe('the questions that the documents answer', () => {
               guest('oracle', '甲骨文'),
             ],
             partiesComplete: false,
-            observations: [
-              {
-                metric: 'ENTERPRISE_COUNT',
-                quantity: { value: '15', unit: 'COUNT', qualifier: 'EXACT' },
-              },
-            ],
+            venue: '起步区管委会驻地15楼',
+            figures: {
+              nodes: [
+                {
+                  metric: {
+                    ...{ code: 'ENTERPRISE_COUNT', name: '到会企业数' },
+                    definition: '到会的企业家数；只点名一部分，一家可到多场',
+                  },
+                  canonical: projects('15'),
+                  computed: {
+                    ...{ quantity: { value: '5' }, method: 'NAMES_COUNTED' },
+                    coverage: { statedMembers: 15, knownMembers: 5, complete: false },
+                    verdict: 'UNRESOLVED',
+                  },
+                  observations: observed('F4-007'),
+                },
+                {
+                  metric: {
+                    ...{ code: 'VENUE_FLOOR', name: '会场楼层' },
+                    definition: '会场所在楼层；与到会企业数无关',
+                  },
+                  canonical: amount('15', 'FLOOR'),
+                  computed: null,
+                  observations: observed('F4-013'),
+                },
+              ],
+            },
             issues: [
               { name: '政策配套', issueKind: 'POLICY' },
               { name: '园区建设', issueKind: 'PARK' },
               { name: '人才引进', issueKind: 'TALENT' },
             ],
+            topicsComplete: true,
           },
         ],
       },
     });
-  });
-
-  it('O25: fifteen events from 27 January to 14 February, four of them on an inferred day', async () => {
-    const { promotionEvents } = await gateway.ask(EventCalendarDocument);
-    expect(promotionEvents.totalCount).toBe(15);
-    const calendar = promotionEvents.nodes.map(({ name, kinds, heldOn }) => [
-      heldOn.earliest,
-      heldOn.certainty === 'INFERRED' ? 'inferred' : 'told',
-      name,
-      kinds.join(),
-    ]);
-    expect(calendar.sort()).toEqual(
-      [
-        ['2023-01-27', 'inferred', '长清区项目建设攻坚动员大会', 'CONFERENCE'],
-        ['2023-01-28', 'inferred', '济南市2023年“项目突破年”工作动员大会', 'CONFERENCE'],
-        ['2023-01-28', 'inferred', '市中区“深化落实年”“提速增效年”动员大会', 'CONFERENCE'],
-        ['2023-01-29', 'told', '长清区2023年春季重点项目集中开工仪式', 'START'],
-        ['2023-01-29', 'told', '华为高层来访会见', 'VISIT'],
-        ['2023-01-30', 'told', '市中区2023年重点项目签约活动', 'SIGNING'],
-        ['2023-02-02', 'told', '历下区招商引资工作暨“招商服务年”推进大会', 'CONFERENCE'],
-        ['2023-02-02', 'told', '平阴县2023年第一季度招商引资项目集中签约仪式', 'SIGNING'],
-        ['2023-02-03', 'told', '首期“鹊华观澜会”', 'ROUNDTABLE'],
-        ['2023-02-06', 'told', '2023年2月6日境外招商三团组', 'DEPARTURE'],
-        ['2023-02-06', 'inferred', '济南市—北京大学战略合作协议签署', 'AGREEMENT'],
-        [
-          '2023-02-09',
-          'told',
-          '济南市中心城区雨污合流管网改造和城市内涝治理PPP项目集中开工',
-          'START',
-        ],
-        ['2023-02-09', 'told', '钢城区“双招双引”推介会暨重点项目签约仪式', 'PROMOTION,SIGNING'],
-        ['2023-02-12', 'told', '2023年全市工业和信息化工作会议', 'CONFERENCE'],
-        ['2023-02-14', 'told', '全省高质量发展重大项目建设现场推进会', 'CONFERENCE,START'],
-      ].sort(),
-    );
   });
 });

@@ -26,6 +26,20 @@ const GIVEN: Readonly<Record<string, readonly string[]>> = {
   'Query.region code': [HOME, AWAY, 'TEST-ZONE', 'TEST-PARK', '990000'],
   'Query.chain code': ['auto', 'light'],
   'Query.trip code': ['journey'],
+  'Query.figure code': ['project/covert-0/JOBS/PLAN', 'project/home-1/JOBS/PLAN', 'nothing'],
+  'Query.metric code': ['JOBS', 'nothing'],
+  'Query.namedSubject code': ['nothing'],
+  'Query.sourceDocument code': ['TEST-DOCUMENT', 'nothing'],
+  'Query.discrepancy code': ['nothing'],
+  'Query.compareFigures a': ['"project/covert-0/JOBS/PLAN"'],
+  'Query.compareFigures b': ['"project/home-1/JOBS/PLAN"'],
+  'Query.meanFigure total': ['"project/covert-0/JOBS/PLAN"'],
+  'Query.meanFigure count': ['"project/home-1/JOBS/PLAN"'],
+  'Query.rankFigures filter': ['{}', '{ project: {} }'],
+  'Query.sumFigures figures': ['[]', '["project/covert-0/JOBS/PLAN"]'],
+  'SourceDocument.freshness on': ['"2024-01-31"'],
+  'NamedSubject.transition from': ['"开始"'],
+  'NamedSubject.transition to': ['"结束"'],
   'Query.projectStats groupBy': [
     ...['[]', '[DISTRICT]', '[STAGE, CLASS]', '[LEVEL, PROCUREMENT]', '[DOMAIN]', '[START_YEAR]'],
   ],
@@ -129,6 +143,7 @@ async function nodeIds({ database }: Gateway): Promise<string[]> {
     select 'prj_' || id as id from project where code in ('covert-0', 'covert-4', 'home-1')
      union all select 'led_' || id from promotion_lead where code = 'covert-lead-0'
      union all select 'obs_' || id from observation where code = 'covert-figure-covert-0'
+     union all select 'fig_' || figure_id from observation where code = 'covert-figure-covert-0'
      union all select 'prj_' || id from withdrawn_project
      union all select prefix || gen_random_uuid() from (values ('prj_'), ('led_')) as of (prefix)
      union all (

@@ -6,6 +6,7 @@ import {
   recordStatus,
   registerProject,
 } from '../../src/modules/project/project.commands.ts';
+import { claimProjectValue } from '../../src/modules/project/value-claim.commands.ts';
 import { recordLead } from '../../src/modules/promotion/trip.commands.ts';
 import { unknownDate } from '../../src/modules/source/dated.entity.ts';
 import { noteEvidence, reportObservation } from '../../src/modules/source/source.commands.ts';
@@ -80,6 +81,7 @@ const day = (earliest: string) => ({ certainty: 'STATED', earliest }) as const;
 
 /** What everybody may know, and the home district's own projects. */
 async function tellTheOpen({ run, given }: Teller): Promise<void> {
+  await given.metric('JOBS');
   await given.region({ code: HOME, name: '家园区', nameEn: 'Home' });
   await given.region({ code: AWAY, name: '远方区', nameEn: 'Away' });
   await given.region({ code: ZONE, kind: 'FUNCTIONAL_ZONE', name: '新城功能区' });
@@ -150,6 +152,12 @@ async function hangOn(
   }
   await given.place({ chain: 'auto', node: '零件', project });
   await given.place({ chain: 'light', project });
+  for (const [field, value] of [
+    ['annualPlan', code === 'home' ? '5' : '4444'],
+    ['domain', code.toUpperCase()],
+  ] as const) {
+    await run(claimProjectValue, { project, field, value, evidence });
+  }
   await run(reportObservation, {
     ...{ code: `${code}-figure-${project}`, subjectType: 'project', subject: project },
     ...{ metric: 'JOBS', value: '77', unit: 'COUNT', qualifier: 'EXACT', kind: 'PLAN' },

@@ -45,7 +45,19 @@ import {
   type NewRegion,
 } from '../../src/modules/region/region.commands.ts';
 import { unknownDate } from '../../src/modules/source/dated.entity.ts';
-import { noteEvidence, registerDocument } from '../../src/modules/source/source.commands.ts';
+import { defineMetric, type NewMetric } from '../../src/modules/source/metric.commands.ts';
+import {
+  defineAttribute,
+  type NewStatement,
+  stateFact,
+} from '../../src/modules/source/statement.commands.ts';
+import { nameSubject, type NewSubject } from '../../src/modules/subject/subject.commands.ts';
+import {
+  type NewObservation,
+  noteEvidence,
+  registerDocument,
+  reportObservation,
+} from '../../src/modules/source/source.commands.ts';
 import type { Command } from '../../src/request/command.ts';
 
 /** Runs one command in a transaction of its own. */
@@ -70,6 +82,60 @@ export class Given {
   evidence(): Promise<string> {
     this.evidenceCode ??= this.document();
     return this.evidenceCode;
+  }
+
+  /** A place in a document of its own: another source, published on a day if one is told. */
+  async source(published?: string): Promise<string> {
+    const number = this.next();
+    const [document, code] = [`SOURCE-${number}`, `SOURCE-${number}-1`];
+    await this.run(registerDocument, {
+      ...{ code: document, kind: 'ARTICLE', title: `报道${number}` },
+      published: published ? { earliest: published, certainty: 'STATED' } : unknownDate,
+    });
+    await this.run(noteEvidence, { code, document, role: 'BODY', line: 1 });
+    return code;
+  }
+
+  /** What numbers are of: counts that may be added up, unless told otherwise. */
+  async metric(code: string, input: Partial<NewMetric> = {}): Promise<string> {
+    await this.run(defineMetric, {
+      ...{ code, name: code, unit: 'COUNT', isAdditive: true, isGrowth: false },
+      ...{ plannedByNature: false, comparableGroup: code, definition: '测试口径' },
+      ...input,
+    });
+    return code;
+  }
+
+  /** A policy, a mechanism or the like. */
+  subject(input: Partial<NewSubject> = {}): Promise<string> {
+    const number = this.next();
+    const made = {
+      code: `subject-${number}`,
+      kind: 'MECHANISM',
+      name: `测试机制${number}`,
+    } as const;
+    return this.make(nameSubject, { ...made, ...input });
+  }
+
+  /** What is stated of a named subject; answers the statement's code. */
+  async statement(subject: string, input: Partial<NewStatement> = {}): Promise<string> {
+    await this.run(defineAttribute, { code: 'ASKED', name: '测试事项' });
+    const stated = {
+      ...({ code: `STATED-${this.next()}`, subjectType: 'named_subject', subject } as const),
+      ...({ attribute: 'ASKED', valueType: 'TEXT', value: '测试值', kind: 'ACTUAL' } as const),
+      ...{ asOf: unknownDate, ...input },
+    };
+    return this.make(stateFact, stated);
+  }
+
+  /** What a source reports of a named subject; answers the observation's code. */
+  async observation(subject: string, input: Partial<NewObservation> = {}): Promise<string> {
+    const told = {
+      ...({ code: `OBSERVED-${this.next()}`, subjectType: 'named_subject', subject } as const),
+      ...({ value: '7', unit: 'COUNT', qualifier: 'EXACT', kind: 'ACTUAL' } as const),
+      ...{ metric: await this.metric('ASKED'), asOf: unknownDate, ...input },
+    };
+    return this.make(reportObservation, told);
   }
 
   /** The one city that everything lies in. */

@@ -18,6 +18,10 @@ import { Migration20261122001400_event_reading } from './Migration20261122001400
 import { Migration20261122001800_supplies_from_here } from './Migration20261122001800_supplies_from_here.ts';
 import { Migration20261122001900_row_scope } from './Migration20261122001900_row_scope.ts';
 import { Migration20261122002000_project_sums } from './Migration20261122002000_project_sums.ts';
+import { Migration20261129000100_facts } from './Migration20261129000100_facts.ts';
+import { Migration20261129000150_figures } from './Migration20261129000150_figures.ts';
+import { Migration20261129000200_discrepancies } from './Migration20261129000200_discrepancies.ts';
+import { Migration20261129000300_value_sources } from './Migration20261129000300_value_sources.ts';
 
 /** Every migration, oldest first. A new one goes at the end; none is edited after it landed. */
 export const migrations: Constructor<Migration>[] = [
@@ -39,4 +43,8 @@ export const migrations: Constructor<Migration>[] = [
   Migration20261122001800_supplies_from_here,
   Migration20261122001900_row_scope,
   Migration20261122002000_project_sums,
+  Migration20261129000100_facts,
+  Migration20261129000150_figures,
+  Migration20261129000200_discrepancies,
+  Migration20261129000300_value_sources,
 ];

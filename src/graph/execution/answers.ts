@@ -50,12 +50,20 @@ export class Answers {
     this.kept = new KeptAnswers(options.keptBytes, options.stamp);
   }
 
-  /** Undefined where graphql-js is to answer. */
-  async answerTo(operation: Admitted, context: RequestContext): Promise<Answer | undefined> {
+  /**
+   * Undefined where graphql-js is to answer.
+   *
+   * @param mayBeKept whether it may be one that was made before.
+   */
+  async answerTo(
+    operation: Admitted,
+    context: RequestContext,
+    mayBeKept = true,
+  ): Promise<Answer | undefined> {
     const { document, operationName } = operation;
     const key = this.keyOf(operation);
     const query = this.compiled.of(key, document, operationName);
-    const isKept = isLasting(this.options.schema, document, operationName);
+    const isKept = mayBeKept && isLasting(this.options.schema, document, operationName);
     if (!query && !(isKept && this.options.stamp.known())) return undefined;
     const run = async (): Promise<ExecutionResult | undefined> => {
       const answer = query

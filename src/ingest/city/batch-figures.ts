@@ -8,6 +8,7 @@ import {
 } from './batches.ts';
 import { isoDay, QUARTERS } from './calendar.ts';
 import type { City, CityTable, Row } from './city.ts';
+import { marked } from './names.ts';
 import { yi } from './projects.ts';
 import { DOCUMENT_CODE, evidenceOf } from './sources.ts';
 
@@ -51,6 +52,18 @@ function figuresOf(city: City): Figures[] {
   return figures;
 }
 
+/** What the synthetic sources report of batches. */
+const METRICS = [
+  {
+    ...{ code: 'PROJECT_COUNT', name: '项目数', name_en: 'Projects', unit: 'COUNT' },
+    ...{ planned: false, group: 'PROJECTS' },
+  },
+  {
+    ...{ code: 'TOTAL_INVESTMENT', name: '总投资', name_en: 'Total investment', unit: 'CNY_100M' },
+    ...{ planned: true, group: 'INVESTMENT' },
+  },
+] as const;
+
 export function figureTables(city: City): CityTable[] {
   let figures: readonly Figures[] | undefined;
   const row = (batch: number, place: number, value: string | number, fields: Row): Row => {
@@ -73,6 +86,32 @@ export function figureTables(city: City): CityTable[] {
     };
   };
   return [
+    {
+      name: 'metric',
+      count: METRICS.length,
+      rowsOf(number) {
+        const { code, ...fields } = METRICS[number] ?? METRICS[0];
+        const { name, name_en } = marked(fields.name, fields.name_en);
+        return [
+          {
+            ...{
+              id: city.id('metric', number),
+              version: 1,
+              code,
+              name,
+              name_en,
+              unit: fields.unit,
+            },
+            ...{ is_additive: true, is_growth: false, planned_by_nature: fields.planned },
+            ...{
+              comparable_group: fields.group,
+              definition: '合成数据',
+              definition_en: 'Synthetic',
+            },
+          },
+        ];
+      },
+    },
     {
       name: 'observation',
       count: BATCHES,

@@ -1,10 +1,12 @@
 import type { Sheet } from '../sheet.ts';
 import { chainSheets } from './chain.ts';
+import { discrepancySheets } from './discrepancy.ts';
 import { enterpriseSheets } from './enterprise.ts';
 import { projectSheets } from './project.ts';
 import { promotionSheets } from './promotion.ts';
 import { regionSheets } from './region.ts';
-import { observationSheet, sourceSheets } from './source.ts';
+import { factSheets, registerSheets, sourceSheets } from './source.ts';
+import { subjectSheets } from './subject.ts';
 
 /**
  * The files of seeds/documents, in the order in which they are loaded: what is referred to comes
@@ -17,5 +19,8 @@ export const documentSheets: readonly Sheet[] = [
   ...projectSheets,
   ...chainSheets,
   ...promotionSheets,
-  observationSheet,
+  ...subjectSheets,
+  ...registerSheets,
+  ...factSheets,
+  ...discrepancySheets,
 ];

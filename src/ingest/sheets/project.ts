@@ -45,12 +45,18 @@ export const projectSheets: readonly Sheet[] = [
     role: oneOf(participantRoles),
     evidence: text,
   }),
-  sheet('project-statuses.csv', recordStatus, ['project', 'evidence'], {
-    project: text,
-    status: oneOf(projectStatuses),
-    asOf: date,
-    evidence: text,
-  }),
+  sheet(
+    'project-statuses.csv',
+    recordStatus,
+    ['project', 'evidence'],
+    {
+      project: text,
+      status: oneOf(projectStatuses),
+      asOf: date,
+      evidence: text,
+    },
+    { readsSiblings: true },
+  ),
   sheet('batches.csv', defineBatch, ['code'], {
     code: text,
     kind: oneOf(batchKinds),

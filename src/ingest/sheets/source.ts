@@ -1,3 +1,4 @@
+import { defineMetric } from '../../modules/source/metric.commands.ts';
 import {
   noteEvidence,
   registerDocument,
@@ -11,7 +12,9 @@ import {
   subjectTypes,
   units,
 } from '../../modules/source/source.entity.ts';
-import { date, day, decimal, oneOf, optional, text, whole } from '../columns.ts';
+import { defineAttribute, stateFact } from '../../modules/source/statement.commands.ts';
+import { valueTypes } from '../../modules/source/statement.entity.ts';
+import { date, day, decimal, flag, oneOf, optional, text, whole } from '../columns.ts';
 import { type Sheet, sheet } from '../sheet.ts';
 
 export const sourceSheets: readonly Sheet[] = [
@@ -37,19 +40,58 @@ export const sourceSheets: readonly Sheet[] = [
   }),
 ];
 
-/** Loaded last, for its subjects are of every module. */
-export const observationSheet = sheet('observations.csv', reportObservation, ['code'], {
-  code: text,
-  subjectType: oneOf(subjectTypes),
-  subject: text,
-  metric: text,
-  value: decimal,
-  unit: oneOf(units),
-  qualifier: oneOf(qualifiers),
+export const registerSheets: readonly Sheet[] = [
+  sheet('metrics.csv', defineMetric, ['code'], {
+    code: text,
+    name: text,
+    nameEn: optional(text),
+    unit: oneOf(units),
+    isAdditive: flag,
+    isGrowth: flag,
+    plannedByNature: flag,
+    comparableGroup: text,
+    definition: text,
+    definitionEn: optional(text),
+  }),
+  sheet('attributes.csv', defineAttribute, ['code'], {
+    code: text,
+    name: text,
+    nameEn: optional(text),
+  }),
+];
+
+/** What a number or a statement is of, what it is, and from when. */
+const told = {
   kind: oneOf(observationKinds),
   periodFrom: optional(day),
   periodTo: optional(day),
   periodLabel: optional(text),
   asOf: date,
   evidence: text,
-});
+};
+
+/** Loaded last, for their subjects are of every module. */
+export const factSheets: readonly Sheet[] = [
+  sheet('statements.csv', stateFact, ['code'], {
+    code: text,
+    subjectType: oneOf(subjectTypes),
+    subject: text,
+    attribute: text,
+    valueType: oneOf(valueTypes),
+    value: text,
+    valueEn: optional(text),
+    position: optional(whole),
+    listComplete: optional(flag),
+    ...told,
+  }),
+  sheet('observations.csv', reportObservation, ['code'], {
+    code: text,
+    subjectType: oneOf(subjectTypes),
+    subject: text,
+    metric: text,
+    value: decimal,
+    unit: oneOf(units),
+    qualifier: oneOf(qualifiers),
+    ...told,
+  }),
+];

@@ -12,7 +12,8 @@ import { enterpriseFilter, organisationFilter } from '../enterprise/organisation
 import { batchFilter } from '../project/batch.filter.ts';
 import { projectFilter } from '../project/project.filter.ts';
 import { regionFilter } from '../region/region.filter.ts';
-import { named, reported, sourced } from '../source/source.filter.ts';
+import { reported } from '../source/reported.filter.ts';
+import { named, sourced } from '../source/source.filter.ts';
 
 const nodeFilter: Filter = filterOn('ChainNode', 'chain_node', {
   name: text('name'),

@@ -14,8 +14,8 @@ import {
   type Submitted,
   submittedEvidence,
 } from '../source/submission.commands.ts';
-import { readCreditCode } from './credit-code.ts';
-import { CreditCodeTaken, NotAnEnterprise } from './enterprise.errors.ts';
+import { NotAnEnterprise } from './enterprise.errors.ts';
+import { freeCreditCode } from './free-credit-code.ts';
 import { isEnterpriseKind, Organisation, type OrganisationKind } from './organisation.entity.ts';
 
 /** What a caller may say of an enterprise: null where there is nothing, undefined where he is silent. */
@@ -113,19 +113,6 @@ function readKind(kind: OrganisationKind | null | undefined): OrganisationKind |
   const known = neverCleared(kind, 'kind');
   if (known === undefined || isEnterpriseKind(known)) return known;
   throw new NotAnEnterprise('"kind" is', known, ['kind']);
-}
-
-/** A credit code that is nobody else's; null where it is not known. */
-async function freeCreditCode(
-  em: EntityManager,
-  given: string | null | undefined,
-  enterprise?: Organisation,
-): Promise<string | null | undefined> {
-  if (given == null) return given;
-  const creditCode = readCreditCode(given);
-  const holder = await em.findOne(Organisation, { creditCode });
-  if (holder && holder !== enterprise) throw new CreditCodeTaken(creditCode, holder);
-  return creditCode;
 }
 
 /** What a correction's fields are now, by their names in the input. */

@@ -13,6 +13,7 @@ import {
   OrganisationClass,
   type OrganisationKind,
 } from './organisation.entity.ts';
+import { weighedAgain } from './value-claim.commands.ts';
 
 export interface NewOrganisation {
   readonly code: string;
@@ -27,27 +28,25 @@ export interface NewOrganisation {
   readonly evidence: string;
 }
 
-/** Takes an organisation into the graph. */
-export const registerOrganisation = command(async ({ em, record }, input: NewOrganisation) => {
-  const { code, creditCode, evidence, ...rest } = input;
+/** Takes an organisation into the graph. Registered again, it is one source of its credit code. */
+export const registerOrganisation = command(async (context, input: NewOrganisation) => {
+  const { em, record } = context;
+  const { code, ...rest } = input;
+  const evidence = await named(em, Evidence, input.evidence, 'evidence');
+  const creditCode = input.creditCode == null ? null : readCreditCode(input.creditCode);
   const { district, administrativeDistrict } = await siteOf(
     em,
     input.district,
     input.administrativeDistrict,
     'district',
   );
-  const organisation = await put(
-    em,
-    Organisation,
-    { code },
-    {
-      ...rest,
-      creditCode: creditCode == null ? null : readCreditCode(creditCode),
-      district,
-      administrativeDistrict,
-      evidence: await named(em, Evidence, evidence, 'evidence'),
-    },
-  );
+  const organisation = await put(em, Organisation, { code }, async (known) => ({
+    ...rest,
+    creditCode: known ? await weighedAgain(context, known, creditCode, evidence) : creditCode,
+    district,
+    administrativeDistrict,
+    evidence,
+  }));
   record('ORGANISATION_REGISTERED', organisation);
   return organisation;
 });

@@ -4,6 +4,7 @@ import { rowScoped } from '../../request/reach.ts';
 import { searchable } from '../../search/searchable.ts';
 import { Region } from '../region/region.entity.ts';
 import { Evidence } from '../source/source.entity.ts';
+import { valueSourceColumns } from '../source/value-source.entity.ts';
 
 export const enterpriseKinds = ['ENTERPRISE', 'PLATFORM_COMPANY', 'FINANCIAL'] as const;
 export const organisationKinds = [
@@ -74,6 +75,20 @@ const OrganisationClassSchema = defineEntity({
 /** A class that an enterprise is certified in (专精特新, 瞪羚 …), for a time. */
 export class OrganisationClass extends OrganisationClassSchema.class {}
 OrganisationClassSchema.setClass(OrganisationClass);
+
+const OrganisationValueSourceSchema = defineEntity({
+  name: 'OrganisationValueSource',
+  tableName: 'organisation_value_source',
+  properties: {
+    id: rowId(),
+    organisation: () => p.manyToOne(Organisation).ref(),
+    ...valueSourceColumns(),
+  },
+});
+
+/** What a source says of one value of an organisation (来源值). */
+export class OrganisationValueSource extends OrganisationValueSourceSchema.class {}
+OrganisationValueSourceSchema.setClass(OrganisationValueSource);
 
 const OfficeSchema = defineEntity({
   name: 'Office',

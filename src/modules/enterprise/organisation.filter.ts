@@ -18,7 +18,8 @@ import {
 } from '../../kit/filter/filter.ts';
 import { TEXT } from '../../kit/filter/values.ts';
 import { lyingIn, regionFilter } from '../region/region.filter.ts';
-import { named, reported, sourced } from '../source/source.filter.ts';
+import { reported } from '../source/reported.filter.ts';
+import { named, sourced } from '../source/source.filter.ts';
 import { enterpriseKinds } from './organisation.entity.ts';
 
 export const enterpriseKindList: RawBuilder<unknown> = sql.join(

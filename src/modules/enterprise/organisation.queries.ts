@@ -4,6 +4,7 @@ import { Row } from '../../kit/filter/filter.ts';
 import type { Order } from '../../kit/relay/list.ts';
 import { allOfEach, oneByKey, pagedList } from '../../request/loaders.ts';
 import { keyColumn, namedFields, type SourcedRow } from '../source/source.queries.ts';
+import { valueSources } from '../source/value-source.queries.ts';
 import { enterpriseFilter, enterpriseKindList, isEnterprise } from './organisation.filter.ts';
 
 export interface OrganisationRow extends SourcedRow {
@@ -93,6 +94,11 @@ export const enterpriseClassesOfEach = allOfEach<{ class: string; evidenceId: st
       from organisation_class where organisation_id = any (${[...ids]})
      order by class, valid_from nulls first`,
 );
+
+/** The fields of an organisation that have sources. */
+export const sourcedFields = ['kind', 'name', 'creditCode', 'district'];
+
+export const sourcesOfOrganisations = allOfEach((ids) => valueSources('organisation', ids));
 
 export interface OfficeRow extends SourcedRow {
   readonly organisationId: string | null;

@@ -5,6 +5,8 @@ import type { RequestContext } from '../../request/context.ts';
 import { nodeKind } from '../../request/node.ts';
 import { pageOf } from '../../request/paging.ts';
 import { regionById } from '../region/region.queries.ts';
+import { provenanceOf } from '../source/provenance.ts';
+import { PROVENANCE, PROVENANCE_FIELDS, ValueSourceType } from '../source/value-source.type.ts';
 import { enterpriseFilter } from './organisation.filter.ts';
 import {
   enterpriseByCode,
@@ -15,6 +17,8 @@ import {
   organisationAliasesOfEach,
   organisationById,
   type OrganisationRow,
+  sourcedFields,
+  sourcesOfOrganisations,
 } from './organisation.queries.ts';
 import {
   EnterpriseConnection,
@@ -33,6 +37,16 @@ export class OrganisationResolver {
   async aliases(@Root() organisation: OrganisationRow, @Ctx() context: RequestContext) {
     const aliases = await context.use(organisationAliasesOfEach).load(organisation.key);
     return aliases.map(({ name }) => name);
+  }
+
+  @FieldResolver(() => [ValueSourceType], { description: PROVENANCE })
+  provenance(
+    @Root() { key }: OrganisationRow,
+    @Arg('fields', () => [String], { nullable: true, description: PROVENANCE_FIELDS })
+    asked: readonly string[] | null | undefined,
+    @Ctx() context: RequestContext,
+  ) {
+    return provenanceOf(sourcesOfOrganisations, sourcedFields, { key, asked }, context);
   }
 }
 

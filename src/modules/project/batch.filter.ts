@@ -10,7 +10,8 @@ import {
   text,
 } from '../../kit/filter/filter.ts';
 import { regionFilter } from '../region/region.filter.ts';
-import { named, reported, sourced } from '../source/source.filter.ts';
+import { reported } from '../source/reported.filter.ts';
+import { named, sourced } from '../source/source.filter.ts';
 import { projectFilter } from './project.filter.ts';
 
 const sectorFilter = filterOn('BatchSector', 'project_batch_sector', {

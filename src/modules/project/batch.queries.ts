@@ -20,7 +20,7 @@ const columnsOfBatch = namedColumns('project_batch', 'bat_', {
   membersComplete: { membersComplete: sql`project_batch.members_complete` },
   heldOn: { heldOn: datedColumn('project_batch', 'held') },
 });
-const batchColumns = select(columnsOfBatch);
+export const batchColumns = select(columnsOfBatch);
 
 const orders: Record<string, Order> = {
   HELD_ON: { by: sql`project_batch.held_order`, type: 'date' },

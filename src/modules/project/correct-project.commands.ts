@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { Decimal } from 'decimal.js';
 import { definedOnly } from '../../kit/defined-only.ts';
 import { readNameIfAny } from '../../kit/name-text.ts';
 import { neverCleared } from '../../kit/never-cleared.ts';
@@ -12,6 +11,7 @@ import { type Resubmitted, submittedEvidence } from '../source/submission.comman
 import { refuseTakenPhase } from './create-project.commands.ts';
 import { Project } from './project.entity.ts';
 import { type ProjectDetails, readDetails } from './project-input.ts';
+import { amountText } from './project-values.ts';
 import { PhaseInCircle } from './project-writes.errors.ts';
 
 export interface ProjectCorrection extends Resubmitted, ProjectDetails {
@@ -75,7 +75,3 @@ async function currentDetails(em: EntityManager, project: Project) {
     startedOn: partsOf(started),
   };
 }
-
-/** As a caller writes it: 10, where the column holds 10.0000. */
-const amountText = (amount: string | null | undefined) =>
-  amount == null ? null : new Decimal(amount).toFixed();

@@ -62,4 +62,5 @@ projectUpdateKinds({
   PROJECT_REGISTERED: '项目登记 · It was taken in from a source, or brought up to date from one.',
   PROJECT_ALIASED: '项目别名登记 · Another name of it was noted.',
   PROJECT_STATUS_RECORDED: '项目状态登记 · What a source says of its status was noted.',
+  VALUE_CLAIMED: '来源值登记 · What a source says of one of its values was noted.',
 });

@@ -14,6 +14,7 @@ import {
 } from './project.entity.ts';
 import type { ProjectDetails } from './project-input.ts';
 import { latestRecord, stageOf } from './project-status.ts';
+import { weighedAgain } from './value-claim.commands.ts';
 
 export interface NewProject extends Omit<ProjectDetails, 'startedOn'> {
   readonly code: string;
@@ -26,21 +27,19 @@ export interface NewProject extends Omit<ProjectDetails, 'startedOn'> {
   readonly evidence: string;
 }
 
-/** Takes a project into the graph. */
-export const registerProject = command(async ({ em, record }, input: NewProject) => {
-  const { code, started, evidence, ...rest } = input;
-  const project = await put(
-    em,
-    Project,
-    { code },
-    {
-      ...rest,
-      ...(await siteOf(em, input.site, input.administrativeDistrict)),
-      predecessor: await namedIfAny(em, Project, input.predecessor, 'predecessor'),
-      started: dated(started),
-      evidence: await named(em, Evidence, evidence, 'evidence'),
-    },
-  );
+/** Takes a project into the graph. Registered again, it is one source among those of its values. */
+export const registerProject = command(async (context, input: NewProject) => {
+  const { em, record } = context;
+  const { code, started, ...rest } = input;
+  const evidence = await named(em, Evidence, input.evidence, 'evidence');
+  const project = await put(em, Project, { code }, async (known) => ({
+    ...rest,
+    ...(known && (await weighedAgain(context, known, rest, evidence))),
+    ...(await siteOf(em, input.site, input.administrativeDistrict)),
+    predecessor: await namedIfAny(em, Project, input.predecessor, 'predecessor'),
+    started: dated(started),
+    evidence,
+  }));
   record('PROJECT_REGISTERED', project);
   return project;
 });

@@ -8,6 +8,7 @@ import { Organisation } from '../enterprise/organisation.entity.ts';
 import { Region } from '../region/region.entity.ts';
 import { Dated } from '../source/dated.entity.ts';
 import { Evidence, qualifiers } from '../source/source.entity.ts';
+import { valueSourceColumns } from '../source/value-source.entity.ts';
 
 export const projectClasses = ['INDUSTRIAL', 'INFRASTRUCTURE', 'LIVELIHOOD'] as const;
 export const projectLevels = ['PROVINCIAL', 'MUNICIPAL', 'DISTRICT'] as const;
@@ -115,6 +116,20 @@ const ProjectStageRecordSchema = defineEntity({
 /** What a source said of a project's status (状态) on a day, and the stage that it implies. */
 export class ProjectStageRecord extends ProjectStageRecordSchema.class {}
 ProjectStageRecordSchema.setClass(ProjectStageRecord);
+
+const ProjectValueSourceSchema = defineEntity({
+  name: 'ProjectValueSource',
+  tableName: 'project_value_source',
+  properties: {
+    id: rowId(),
+    project: () => p.manyToOne(Project).ref(),
+    ...valueSourceColumns(),
+  },
+});
+
+/** What a source says of one value of a project (来源值). */
+export class ProjectValueSource extends ProjectValueSourceSchema.class {}
+ProjectValueSourceSchema.setClass(ProjectValueSource);
 
 searchable({
   table: 'project',

@@ -19,7 +19,8 @@ import {
 import { TEXT } from '../../kit/filter/values.ts';
 import { organisationFilter, organisationFilters } from '../enterprise/organisation.filter.ts';
 import { lyingIn, regionFilter } from '../region/region.filter.ts';
-import { named, reported, sourced } from '../source/source.filter.ts';
+import { reported } from '../source/reported.filter.ts';
+import { named, sourced } from '../source/source.filter.ts';
 
 const stageRecordFilter = filterOn('ProjectStageRecord', 'project_stage_record', {
   status: enumeration('ProjectStatus', 'status'),

@@ -129,10 +129,18 @@ export const projectAliasesOfEach = allOfEach<{ name: string }>(
      where project_id = any (${[...ids]}) order by name collate "zh-x-icu"`,
 );
 
-export const stageHistoryOfEach = allOfEach<{ status: string; evidenceId: string }>(
+interface StageRecordRow {
+  readonly status: string;
+  readonly evidenceId: string;
+  /** From when on it was known: the day of the document, else the day of which it is told. */
+  readonly knownOn: string | null;
+}
+
+export const stageHistoryOfEach = allOfEach<StageRecordRow>(
   (ids) => sql`
     select project_id as parent, status, stage, reason, evidence_id as "evidenceId",
-           ${datedColumn('project_stage_record', 'as_of')} as "asOf"
+           ${datedColumn('project_stage_record', 'as_of')} as "asOf",
+           known_on(evidence_id, as_of_latest) as "knownOn"
       from project_stage_record where project_id = any (${[...ids]})
      order by as_of_earliest nulls first, id`,
 );

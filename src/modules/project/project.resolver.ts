@@ -1,13 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
+import { DateScalar } from '../../kit/scalars.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { nodeKind } from '../../request/node.ts';
 import { oneOf, pageOf } from '../../request/paging.ts';
 import { organisationById } from '../enterprise/organisation.queries.ts';
 import { regionById } from '../region/region.queries.ts';
+import { provenanceOf } from '../source/provenance.ts';
+import { AS_OF } from '../source/source.type.ts';
+import { PROVENANCE, PROVENANCE_FIELDS, ValueSourceType } from '../source/value-source.type.ts';
 import { batchById } from './batch.queries.ts';
 import { participantFilter, projectFilter } from './project.filter.ts';
+import { sourcedFields, sourcesOfProjects } from './project-sources.queries.ts';
 import {
   nextPhaseOf,
   type ParticipantRow,
@@ -82,8 +87,25 @@ export class ProjectResolver {
   }
 
   @FieldResolver()
-  stageHistory(@Root() project: ProjectRow, @Ctx() context: RequestContext) {
-    return context.use(stageHistoryOfEach).load(project.key);
+  async stageHistory(
+    @Root() project: ProjectRow,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF })
+    asOf: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ) {
+    const records = await context.use(stageHistoryOfEach).load(project.key);
+    if (asOf == null) return records;
+    return records.filter(({ knownOn }) => knownOn !== null && knownOn <= asOf);
+  }
+
+  @FieldResolver(() => [ValueSourceType], { description: PROVENANCE })
+  provenance(
+    @Root() { key }: ProjectRow,
+    @Arg('fields', () => [String], { nullable: true, description: PROVENANCE_FIELDS })
+    asked: readonly string[] | null | undefined,
+    @Ctx() context: RequestContext,
+  ) {
+    return provenanceOf(sourcesOfProjects, sourcedFields, { key, asked }, context);
   }
 
   @FieldResolver(() => ProjectParticipantConnection, {

@@ -30,7 +30,8 @@ import {
 } from '../enterprise/organisation.filter.ts';
 import { batchFilter } from '../project/batch.filter.ts';
 import { regionFilter } from '../region/region.filter.ts';
-import { named, reported, sourced } from '../source/source.filter.ts';
+import { reported } from '../source/reported.filter.ts';
+import { named, sourced } from '../source/source.filter.ts';
 
 /** Its rows are those of the party: a participant is what the party refers to. */
 const participantFilter = filterOn('EventParticipant', 'promotion_event_party', {

@@ -18,7 +18,8 @@ import type { Sql } from '../../kit/filter/values.ts';
 import { organisationFilter, organisationFilters } from '../enterprise/organisation.filter.ts';
 import { projectFilter } from '../project/project.filter.ts';
 import { placeFilter, regionFilter } from '../region/region.filter.ts';
-import { named, reported, sourced } from '../source/source.filter.ts';
+import { reported } from '../source/reported.filter.ts';
+import { named, sourced } from '../source/source.filter.ts';
 import { eventFilter } from './event.filter.ts';
 
 /**

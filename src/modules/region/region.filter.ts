@@ -12,7 +12,8 @@ import {
   one,
   text,
 } from '../../kit/filter/filter.ts';
-import { named, reported, sourced } from '../source/source.filter.ts';
+import { reported } from '../source/reported.filter.ts';
+import { named, sourced } from '../source/source.filter.ts';
 
 const aliasFilter = filterOn('RegionAlias', 'region_alias', {
   scheme: enumeration('RegionAliasScheme', 'scheme'),

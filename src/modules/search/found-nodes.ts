@@ -7,6 +7,7 @@ import { enterpriseNodes } from '../enterprise/organisation.resolver.ts';
 import { projectNodes } from '../project/project.resolver.ts';
 import { promotionNodes } from '../promotion/event.resolver.ts';
 import { regionNodes } from '../region/region.resolver.ts';
+import { subjectNodes } from '../subject/subject.resolver.ts';
 import type { FoundRow } from './search.queries.ts';
 import type { Match } from './ways.ts';
 
@@ -23,12 +24,18 @@ const PREFIXES: Readonly<Record<SearchType, string>> = {
   PROMOTION_EVENT: 'evt_',
   PROMOTION_TRIP: 'trp_',
   LEAD: 'led_',
+  NAMED_SUBJECT: 'sub_',
 };
 
 const kinds = new Map<string, NodeKind>(
-  [...regionNodes, ...enterpriseNodes, ...projectNodes, ...chainNodes, ...promotionNodes].map(
-    (kind) => [kind.prefix, kind],
-  ),
+  [
+    ...regionNodes,
+    ...enterpriseNodes,
+    ...projectNodes,
+    ...chainNodes,
+    ...promotionNodes,
+    ...subjectNodes,
+  ].map((kind) => [kind.prefix, kind]),
 );
 
 /** What a row of nodes may hold of its names. */

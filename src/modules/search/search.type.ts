@@ -17,6 +17,7 @@ export const SearchType = graphEnum<Type>('SearchType', '搜索类型 · What ca
   PROMOTION_EVENT: '招商活动 · Promotion events.',
   PROMOTION_TRIP: '招商出访 · Promotion trips.',
   LEAD: '招商线索 · Leads.',
+  NAMED_SUBJECT: '登记主体 · Policies, mechanisms, industries and the like.',
 });
 
 const SearchMatch = graphEnum<Match>('SearchMatch', '匹配方式 · By what something was found.', {

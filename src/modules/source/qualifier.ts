@@ -1,6 +1,6 @@
 import type { qualifiers } from './source.entity.ts';
 
-type Qualifier = (typeof qualifiers)[number];
+export type Qualifier = (typeof qualifiers)[number];
 
 /**
  * How exactly a sum is known, from how exactly its parts are: exact parts change nothing, bounds of
@@ -14,6 +14,7 @@ export function qualifierOfSum(parts: Iterable<Qualifier>): Qualifier | null {
   kinds.delete('EXACT');
   if (kinds.size === 0) return 'EXACT';
   if (kinds.size === 1) return [...kinds][0] ?? null;
-  // One part above its bound puts the whole sum above the sum of the bounds.
-  return kinds.size === 2 && kinds.has('GT') && kinds.has('GTE') ? 'GT' : 'APPROX';
+  // One part beyond its bound puts the whole sum beyond the sum of the bounds.
+  if (kinds.size === 2 && kinds.has('GT') && kinds.has('GTE')) return 'GT';
+  return kinds.size === 2 && kinds.has('LT') && kinds.has('LTE') ? 'LT' : 'APPROX';
 }

@@ -1,4 +1,4 @@
-import { UnknownCode } from '../../kit/errors.ts';
+import { BadInput } from '../../kit/errors.ts';
 import { command } from '../../request/command.ts';
 import { formerOwner, named, put } from '../../request/put.ts';
 import { dated, type DatedInput } from './dated.entity.ts';
@@ -6,13 +6,14 @@ import {
   type documentKinds,
   Evidence,
   type evidenceRoles,
+  Metric,
   Observation,
   type observationKinds,
   type qualifiers,
   SourceDocument,
-  type subjectTypes,
   type units,
 } from './source.entity.ts';
+import { type OfSubject, subjectIdOf } from './subject.ts';
 
 export interface NewDocument {
   readonly code: string;
@@ -60,14 +61,13 @@ export const noteEvidence = command(async ({ em, record }, input: NewEvidence) =
   return evidence;
 });
 
-export interface NewObservation {
+export interface NewObservation extends OfSubject {
   readonly code: string;
-  readonly subjectType: (typeof subjectTypes)[number];
-  /** The subject's code. */
-  readonly subject: string;
+  /** The code of a metric of the register. */
   readonly metric: string;
   /** A decimal in `unit`; `CNY_100M` is 亿元. */
   readonly value: string;
+  /** The metric's own, said again: a column of percentages under a count is a slip. */
   readonly unit: (typeof units)[number];
   readonly qualifier: (typeof qualifiers)[number];
   readonly kind: (typeof observationKinds)[number];
@@ -78,23 +78,16 @@ export interface NewObservation {
   readonly evidence: string;
 }
 
-/**
- * Notes a number that a source reports of a subject. The subject's table is read by its name: it
- * belongs to a later module, of which this one knows nothing but that it has codes.
- */
+/** Notes a number that a source reports of a subject. */
 export const reportObservation = command(async ({ em, record }, input: NewObservation) => {
   const { code, subjectType, subject, asOf, evidence, ...rest } = input;
-  // What this very transaction made is not in its table yet.
-  await em.flush();
-  const [row] = await em
-    .getConnection()
-    .execute<{ id: string }[]>(
-      `select id from ${subjectType} where code = ?`,
-      [subject],
-      'all',
-      em.getTransactionContext(),
+  const { unit } = await named(em, Metric, input.metric, 'metric');
+  if (unit !== input.unit) {
+    throw new BadInput(
+      `The metric ${input.metric} is told in ${unit}, not in ${input.unit}: convert the value, or name another metric.`,
+      ['unit'],
     );
-  if (!row) throw new UnknownCode(subjectType.replaceAll('_', ' '), subject, ['subject']);
+  }
   const observation = await put(
     em,
     Observation,
@@ -102,7 +95,7 @@ export const reportObservation = command(async ({ em, record }, input: NewObserv
     {
       ...rest,
       subjectType,
-      subjectId: row.id,
+      subjectId: await subjectIdOf(em, { subjectType, subject }),
       asOf: dated(asOf),
       evidence: await named(em, Evidence, evidence, 'evidence'),
     },

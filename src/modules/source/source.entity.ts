@@ -11,8 +11,26 @@ export const documentKinds = [
   'SUBMISSION',
 ] as const;
 export const evidenceRoles = ['BODY', 'RELATED_TEASER'] as const;
-export const qualifiers = ['EXACT', 'GT', 'GTE', 'LTE', 'APPROX', 'ORDER_OF_MAGNITUDE'] as const;
-export const units = ['COUNT', 'CNY_100M', 'PERCENT', 'YEARS'] as const;
+export const qualifiers = [
+  'EXACT',
+  'GT',
+  'GTE',
+  'LT',
+  'LTE',
+  'APPROX',
+  'ORDER_OF_MAGNITUDE',
+] as const;
+export const units = [
+  'COUNT',
+  'CNY_100M',
+  'PERCENT',
+  'YEARS',
+  'KM2',
+  'VIAL',
+  'RANK',
+  'ORDINAL',
+  'FLOOR',
+] as const;
 export const observationKinds = [
   'ACTUAL',
   'PLAN',
@@ -29,6 +47,7 @@ export const subjectTypes = [
   'industry_chain',
   'promotion_trip',
   'promotion_event',
+  'named_subject',
 ] as const;
 
 const SourceDocumentSchema = defineEntity({
@@ -71,6 +90,29 @@ const EvidenceSchema = defineEntity({
 /** A place in a document (出处): paragraph, line, and a few characters to find it by. */
 export class Evidence extends EvidenceSchema.class {}
 EvidenceSchema.setClass(Evidence);
+
+const MetricSchema = defineEntity({
+  name: 'Metric',
+  tableName: 'metric',
+  properties: {
+    id: rowId(),
+    version: p.integer().default(0),
+    code: p.text().unique(),
+    name: p.text(),
+    nameEn: p.text().nullable(),
+    unit: p.enum(units),
+    isAdditive: p.boolean(),
+    isGrowth: p.boolean(),
+    plannedByNature: p.boolean(),
+    comparableGroup: p.text(),
+    definition: p.text(),
+    definitionEn: p.text().nullable(),
+  },
+});
+
+/** What numbers count or measure (指标), in which unit, and when they may be added and compared. */
+export class Metric extends MetricSchema.class {}
+MetricSchema.setClass(Metric);
 
 const ObservationSchema = defineEntity({
   name: 'Observation',

@@ -1,17 +1,21 @@
+import { sql } from 'kysely';
 import {
   code,
+  date,
   dated,
   decimal,
   enumeration,
   filterOn,
   int,
-  many,
   one,
+  oneBy,
   part,
   text,
+  tied,
 } from '../../kit/filter/filter.ts';
+import { metricFilter } from './metric.filter.ts';
 
-const documentFilter = filterOn('SourceDocument', 'source_document', {
+export const documentFilter = filterOn('SourceDocument', 'source_document', {
   code: code('code'),
   kind: enumeration('DocumentKind', 'kind'),
   title: text('title'),
@@ -40,18 +44,20 @@ const quantityFilter = filterOn('Quantity', 'observation', {
   qualifier: enumeration('Qualifier', 'qualifier'),
 });
 
-const observationFilter = filterOn('Observation', 'observation', {
+export const observationFilter = filterOn('Observation', 'observation', {
   code: code('code'),
-  metric: code('metric'),
+  metric: oneBy(
+    () => metricFilter,
+    tied((mine, theirs) => sql`${theirs.column('code')} = ${mine.column('metric')}`),
+  ),
   quantity: part(() => quantityFilter),
   kind: enumeration('ObservationKind', 'kind'),
   period: text('period_label'),
+  periodFrom: date('period_from'),
+  periodTo: date('period_to'),
   asOf: dated('as_of'),
   ...sourced,
 });
-
-/** What everything that sources report numbers of can be asked. */
-export const reported = { observations: many(() => observationFilter, 'subject_id') };
 
 /** What everything with a code and names can be asked. */
 export const named = {

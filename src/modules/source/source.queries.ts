@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { asObject } from '../../kit/as-object.ts';
 import type { Column, Columns } from '../../kit/columns.ts';
 import { allOfEach, oneByKey } from '../../request/loaders.ts';
+import { metricObject, type MetricRow } from './metric.queries.ts';
 
 /** A date with its certainty, as rows carry it. */
 export interface DatedRow {
@@ -14,6 +16,8 @@ export interface DocumentRow {
   readonly key: string;
   readonly id: string;
   readonly code: string;
+  readonly title: string;
+  readonly publishedOn: DatedRow;
 }
 
 export interface EvidenceRow {
@@ -28,11 +32,13 @@ export interface SourcedRow {
   readonly key: string;
   readonly id: string;
   readonly evidenceId: string;
+  /** Where it came with the row. */
+  readonly evidence?: EvidenceRow;
 }
 
 export interface ObservationRow extends SourcedRow {
   readonly code: string;
-  readonly metric: string;
+  readonly metric: MetricRow;
 }
 
 /** The four columns of a date as one value. */
@@ -83,41 +89,40 @@ const documentObject = sql`jsonb_build_object(
   'script', source_document.script, 'publishedOn', ${datedColumn('source_document', 'published')})`;
 
 /** Evidence with its document, which a statement of its own would not be worth. */
+const evidenceColumns = sql`evidence.id as key, 'evd_' || evidence.id as id, evidence.code,
+  evidence.role, evidence.paragraph, evidence.line, evidence.anchor, ${documentObject} as document`;
+
+/** The same of a joined row. */
+export const evidenceObject = asObject(evidenceColumns);
+
 export const evidenceById = oneByKey<EvidenceRow>(
   (ids) => sql`
-    select evidence.id as key, 'evd_' || evidence.id as id, evidence.code, evidence.role,
-           evidence.paragraph, evidence.line, evidence.anchor, ${documentObject} as document
+    select ${evidenceColumns}
       from evidence
       join source_document on source_document.id = evidence.document_id
      where evidence.id = any (${[...ids]})`,
 );
 
-export const documentById = oneByKey<DocumentRow>(
-  (ids) => sql`
-    select (document->>'key') as key, document->>'id' as id, document->>'code' as code,
-           document->>'kind' as kind, document->>'title' as title, document->>'titleEn' as "titleEn",
-           document->>'fileName' as "fileName", document->>'sha256' as sha256,
-           document->>'script' as script, document->'publishedOn' as "publishedOn"
-      from (select ${documentObject} as document from source_document
-             where source_document.id = any (${[...ids]})) found`,
-);
+const observationWithMetric = sql`observation join metric on metric.code = observation.metric`;
 
-const observationColumns = sql`observation.id as key, 'obs_' || observation.id as id, observation.code,
-  observation.metric, observation.kind, observation.evidence_id as "evidenceId",
+export const observationColumns = sql`observation.id as key, 'obs_' || observation.id as id, observation.code,
+  ${metricObject} as metric, observation.kind, observation.evidence_id as "evidenceId",
   jsonb_build_object('value', trim_scale(observation.value)::text, 'unit', observation.unit,
     'qualifier', observation.qualifier) as quantity,
-  observation.period_label as period, ${datedColumn('observation', 'as_of')} as "asOf"`;
+  observation.period_label as period, observation.period_from as "periodFrom",
+  observation.period_to as "periodTo", ${datedColumn('observation', 'as_of')} as "asOf"`;
 
 export const observationById = oneByKey<ObservationRow>(
   (ids) => sql`
-    select ${observationColumns} from observation where observation.id = any (${[...ids]})`,
+    select ${observationColumns} from ${observationWithMetric}
+     where observation.id = any (${[...ids]})`,
 );
 
 /** What sources report of each subject, in the order of codes. */
 export const observationsOfEach = allOfEach<ObservationRow>(
   (subjects) => sql`
     select ${observationColumns}, observation.subject_id as parent
-      from observation
+      from ${observationWithMetric}
      where observation.subject_id = any (${[...subjects]})
      order by observation.code`,
 );

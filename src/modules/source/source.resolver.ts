@@ -1,8 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request/context.ts';
 import { nodeKind } from '../../request/node.ts';
+import { cited } from './citing.ts';
+import { documentById } from './document.queries.ts';
 import {
-  documentById,
   evidenceById,
   observationById,
   observationsOfEach,
@@ -14,8 +15,8 @@ import { Reported, Sourced } from './source.type.ts';
 @Resolver(() => Sourced)
 export class SourcedResolver {
   @FieldResolver()
-  evidence(@Root() row: SourcedRow, @Ctx() context: RequestContext) {
-    return context.use(evidenceById).load(row.evidenceId);
+  async evidence(@Root() row: SourcedRow, @Ctx() context: RequestContext) {
+    return cited(row.evidence ?? (await context.use(evidenceById).load(row.evidenceId)), context);
   }
 }
 

@@ -1,7 +1,11 @@
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
-import { Node, typeOfId } from '../../kit/relay/relay.type.ts';
+import { connectionOf, Node, typeOfId } from '../../kit/relay/relay.type.ts';
 import { DateScalar, DecimalScalar } from '../../kit/scalars.ts';
+import { MetricType, Unit } from './metric.type.ts';
+
+export const AS_OF =
+  '已知于 · What was known on this day, by documents published until then; all unless told.';
 
 const resolveType = ({ id }: { id: string }) => typeOfId(id);
 
@@ -38,19 +42,13 @@ export const Qualifier = graphEnum('Qualifier', '限定 · How exactly a number 
   EXACT: '恰为 · Exactly this.',
   GT: '超过 · More than this.',
   GTE: '以上 · This or more.',
+  LT: '不足 · Less than this.',
   LTE: '以内 · This or less.',
   APPROX: '约 · About this.',
   ORDER_OF_MAGNITUDE: '量级 · Only the order of magnitude is said.',
 });
 
-const Unit = graphEnum('Unit', '计量单位 · What a number counts.', {
-  COUNT: '个数 · Things counted; the metric says which.',
-  CNY_100M: '亿元 · 100 million yuan.',
-  PERCENT: '百分比 · Percent: 12.6 means 12.6 %.',
-  YEARS: '年 · Years.',
-});
-
-const ObservationKind = graphEnum(
+export const ObservationKind = graphEnum(
   'ObservationKind',
   '观测性质 · Whether a number is, or is meant to be.',
   {
@@ -182,8 +180,8 @@ export class ObservationType implements Node {
   @Field(() => String, { description: '代码 · Its readable code.' })
   code!: string;
 
-  @Field(() => String, { description: '指标 · What is counted or measured, as "PROJECT_COUNT".' })
-  metric!: string;
+  @Field(() => MetricType, { description: '指标 · What is counted or measured.' })
+  metric!: MetricType;
 
   @Field(() => QuantityType, { description: '数量 · The number.' })
   quantity!: QuantityType;
@@ -193,6 +191,12 @@ export class ObservationType implements Node {
 
   @Field(() => String, { nullable: true, description: '时期 · The period that it is about.' })
   period!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: '时期起 · The first day of that.' })
+  periodFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: '时期止 · The last day of that.' })
+  periodTo!: string | null;
 
   @Field(() => DatedType, { description: '截至 · When it was so.' })
   asOf!: DatedType;
@@ -224,3 +228,16 @@ export abstract class Named {
   @Field(() => String, { nullable: true, description: '繁体名 · Its name in traditional script.' })
   nameHant!: string | null;
 }
+
+export const DocumentOrder = graphEnum(
+  'SourceDocumentOrder',
+  '来源文件排序 · How documents are ordered.',
+  {
+    CODE: '按代码 · By code.',
+    CODE_DESC: '按代码倒序 · By code, the last first.',
+    PUBLISHED_ON: '按发布日期 · By the day of publication, earliest first, unknown last.',
+    PUBLISHED_ON_DESC: '按发布日期倒序 · By the day of publication, latest first, unknown last.',
+  },
+);
+
+export const DocumentConnection = connectionOf(SourceDocumentType, 'SourceDocument', '来源文件');

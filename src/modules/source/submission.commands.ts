@@ -42,8 +42,8 @@ export async function submittedEvidence(
   await em.flush();
   const id = v7();
   await sql`
-    insert into evidence (id, document_id, code, role, anchor)
-    values (${id}, ${document.id}, ${`${document.code}/${id}`}, 'BODY', ${anchor})`.execute(
+    insert into evidence (id, document_id, code, role, anchor, submitted_at)
+    values (${id}, ${document.id}, ${`${document.code}/${id}`}, 'BODY', ${anchor}, now())`.execute(
     em.getKysely(),
   );
   return em.getReference(Evidence, id);

@@ -2,6 +2,17 @@ import { assembleSchema } from '../../../src/graph/schema.ts';
 import { generateCity } from '../../../src/ingest/city/index.ts';
 import { type Gateway, startGateway } from '../../support/gateway.ts';
 
+/** The tables of what sources report numbers of, and state more of. */
+const SUBJECTS = [
+  'region',
+  'organisation',
+  'project',
+  'industry_chain',
+  'promotion_event',
+  'promotion_trip',
+  'named_subject',
+];
+
 /** What a generated city leaves unknown everywhere, made known here and there. */
 const ADDITIONS = [
   `insert into investment_report (id, project_id, period_from, period_to, amount, qualifier, evidence_id)
@@ -55,21 +66,68 @@ const ADDITIONS = [
      case n % 3 when 0 then null when 1 then 'FORBIDDEN' else 'UNKNOWN_CODE' end, 'request-' || n,
      case n % 4 when 0 then null else 'Project' end, 'P-' || n % 7
      from generate_series(1, 40) n`,
-  ...[
-    'region',
-    'organisation',
-    'project',
-    'industry_chain',
-    'promotion_event',
-    'promotion_trip',
-  ].map(
+  `insert into metric (id, code, name, name_en, unit, is_additive, is_growth, planned_by_nature,
+     comparable_group, definition, definition_en)
+   select gen_random_uuid(), code, name, case when unit = 'COUNT' then code end, unit, unit = 'COUNT',
+     unit = 'PERCENT', false, 'GROUP_' || length(code) % 3, '口径' || name,
+     case when unit = 'PERCENT' then 'Defined 100%_' end
+     from (values ('JOBS', '岗位数', 'COUNT'), ('JOBS_GROWTH', '岗位增幅', 'PERCENT'),
+       ('JOBS_RANK', '岗位位次', 'RANK')) metric (code, name, unit)`,
+  `insert into attribute (id, code, name, name_en)
+   select gen_random_uuid(), 'ASKED_' || n, '事项' || n, case n % 2 when 0 then 'Asked_' || n end
+     from generate_series(1, 4) n`,
+  `insert into named_subject (id, code, kind, name, name_en, name_hant, region_id, evidence_id)
+   select gen_random_uuid(), 'subject-' || n,
+     (array['PROGRAMME', 'MECHANISM', 'INDUSTRY', 'AREA'])[1 + n % 4], '主体' || n,
+     case n % 3 when 0 then 'Subject %' || n end, case n % 2 when 0 then '主體' || n end,
+     case n % 4 when 0 then null else region.id end, region.evidence_id
+     from generate_series(1, 24) n
+     join (select id, evidence_id, row_number() over (order by code) as at from region) region
+       on at = 1 + n % 5`,
+  `update named_subject set parent_id = (select id from named_subject where code = 'subject-1')
+    where right(code, 1) in ('3', '7')`,
+  ...SUBJECTS.map(
     (table) => `
       insert into observation (id, code, subject_type, subject_id, metric, value, unit, qualifier, kind,
-        as_of_certainty, evidence_id)
-      select gen_random_uuid(), 'TOLD-' || code, '${table}', id, 'JOBS', ascii(right(md5(code), 1)),
-        'COUNT', 'GTE', 'CLAIM', 'UNKNOWN', evidence_id
-        from ${table} where right(md5(code), 1) < '6'`,
+        period_from, period_to, period_label, as_of_earliest, as_of_latest, as_of_certainty, evidence_id)
+      select gen_random_uuid(), 'TOLD-' || table_name || subject.code || '-' || n, table_name, subject.id,
+        metric.code, ascii(right(md5(subject.code), 1)) + n, unit, 'GTE', 'CLAIM',
+        case when n < 3 then date '2023-01-01' end, case when n < 3 then date '2023-12-31' end,
+        case when n < 3 then '2023' end, date '2023-02-03' + n, date '2023-02-03' + n, 'INFERRED', told.id
+        from (select *, '${table}' as table_name, ascii(right(md5(code), 1)) as letter from ${table}
+               where right(md5(code), 1) < '6') subject
+        join generate_series(1, 3) n on true
+        join metric on metric.code = (array['JOBS', 'JOBS_GROWTH', 'JOBS_RANK'])[1 + letter % 3]
+        join (select id, row_number() over (order by code) as at from evidence) told
+          on told.at = 1 + (letter + n * 7) % 50`,
   ),
+  ...SUBJECTS.map(
+    (table) => `
+      insert into statement (id, code, subject_type, subject_id, attribute, value_type, value, value_en,
+        position, list_complete, kind, period_from, period_to, period_label, as_of_earliest,
+        as_of_latest, as_of_certainty, evidence_id)
+      select gen_random_uuid(), 'SAID-' || table_name || subject.code || '-' || n, table_name, subject.id,
+        'ASKED_' || 1 + (letter + n / 2) % 4, (array['TEXT', 'ENUM', 'REF'])[1 + n],
+        '值%_' || letter % 5, case n when 0 then 'Value ' || letter end, case n when 1 then letter end,
+        case letter % 3 when 0 then null when 1 then true else false end,
+        (array['ACTUAL', 'PLAN', 'TARGET'])[1 + letter % 3],
+        case n when 1 then date '2023-01-01' end, case n when 1 then date '2023-03-31' end,
+        case n when 1 then '2023-Q1' end, case letter % 2 when 1 then date '2023-02-03' + letter end,
+        case letter % 2 when 1 then date '2023-02-03' + letter end,
+        case letter % 2 when 1 then 'STATED' else 'UNKNOWN' end, told.id
+        from (select *, '${table}' as table_name, ascii(right(md5(code), 1)) as letter from ${table}
+               where right(md5(code), 1) < '5') subject
+        join generate_series(0, 2) n on true
+        join (select id, row_number() over (order by code) as at from evidence) told
+          on told.at = 1 + (letter + n * 11) % 50`,
+  ),
+  `insert into discrepancy (id, code, kind, topic, topic_en, side_a, side_b, verdict, explanation,
+     explanation_en)
+   select gen_random_uuid(), 'HELD-' || n, (array['SUBSET', 'SAME_TERM', 'NAME_TRAP'])[1 + n % 3],
+     '比对%_' || n, case n % 2 when 0 then 'Topic ' || n end, array['GONE-' || n], array['GONE'],
+     (array['SUBSET', 'AGREE', 'DISAGREE', 'DERIVED'])[1 + n % 4], '说明' || n % 7,
+     case n % 3 when 0 then 'Why_' || n end
+     from generate_series(1, 20) n`,
 ];
 
 /** A small city with something known in every field that a filter can ask. */

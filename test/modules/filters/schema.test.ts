@@ -29,7 +29,25 @@ const exceptions: Readonly<Record<string, string>> = {
   'InvestmentReport.period': 'the two days of it are asked for',
   'AuditEntry.details': 'of any form; the other fields say what a list is sought by',
   'IndustryChain.suppliersByDistrict': 'counted for each chain; "suppliers" asks for the same rows',
+  ...Object.fromEntries(
+    ['verdict', 'decidedBy', 'rule', 'reason'].map((field) => [
+      `Discrepancy.${field}`,
+      'worked out by rules when it is read, and stored nowhere',
+    ]),
+  ),
+  'Discrepancy.sideA': 'of two types; their own lists are asked for them',
+  'Discrepancy.sideB': 'of two types; their own lists are asked for them',
   'Region.projectStats': 'counted for each region; "projects" asks for the same rows',
+  'SourceDocument.coverage': 'counted for each document; each list of facts asks for its evidence',
+  'SourceDocument.freshness': 'reckoned from "publishedOn", which is asked for',
+  'SourceDocument.failedRules': 'worked out of the figures of each document',
+  'NamedSubject.transition': 'an answer to a question of its own, and no property',
+  'Figure.subject': 'asked for by what it is: "project", "batch", "region" …',
+  'Figure.canonical': 'decided between "observations", which are asked for',
+  'Figure.verdict': 'decided between "observations", which are asked for',
+  'Figure.computed': 'worked out of what the subject is made of',
+  'Figure.difference': 'worked out of what the subject is made of',
+  'Figure.progress': 'worked out of another figure',
 };
 
 /** The connections whose items are no rows, and so have nothing that a filter could ask. */

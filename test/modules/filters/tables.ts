@@ -29,7 +29,17 @@ const named = {
   nameHant: ['text', 'name_hant'],
 } as const;
 const evidence = (table: string) => ['Evidence', to(table, 'evidence_id')] as const;
-const observations = ['Observation', from('observation', 'subject_id')] as const;
+/** What everything that sources report numbers of has. */
+const reported = {
+  observations: ['Observation', from('observation', 'subject_id')],
+  statements: ['Statement', from('statement', 'subject_id')],
+  figures: ['Figure', from('figure', 'subject_id')],
+} as const;
+const ofSubject = (type: string, table: string) =>
+  [
+    type,
+    `select figure.id, ${table}.id from figure join ${table} on ${table}.id = subject_id`,
+  ] as const;
 const inDistrict = (table: string) => `
   select region.id, ${table}.id from region join ${table} on region.kind = 'CITY'
   union select district_id, id from ${table}`;
@@ -43,7 +53,7 @@ const organisation = (rows: string): Table => ({
     administrativeDistrict: ['Region', to('organisation', 'administrative_district_id')],
   },
   many: {
-    observations,
+    ...reported,
     participations: ['ProjectParticipant', from('project_participant', 'organisation_id')],
     promotionEvents: [
       'PromotionEvent',
@@ -129,16 +139,129 @@ export const tables: Readonly<Record<string, Table>> = {
     },
     one: { document: ['SourceDocument', to('evidence', 'document_id')] },
   },
+  Discrepancy: {
+    rows: 'discrepancy',
+    values: {
+      code: ['code', 'code'],
+      kind: ['enum', 'kind'],
+      topic: ['text', 'topic'],
+      topicEn: ['text', 'topic_en'],
+      judgedVerdict: ['enum', 'verdict'],
+      explanation: ['text', 'explanation'],
+      explanationEn: ['text', 'explanation_en'],
+    },
+  },
   Observation: {
     rows: 'observation',
     values: {
       code: ['code', 'code'],
-      metric: ['code', 'metric'],
       kind: ['enum', 'kind'],
       period: ['text', 'period_label'],
+      periodFrom: ['date', 'period_from'],
+      periodTo: ['date', 'period_to'],
       asOf: ['dated', 'as_of'],
     },
-    one: { evidence: evidence('observation'), quantity: ['Quantity', to('observation', 'id')] },
+    one: {
+      evidence: evidence('observation'),
+      metric: [
+        'Metric',
+        'select observation.id, metric.id from observation join metric on metric.code = metric',
+      ],
+      quantity: ['Quantity', to('observation', 'id')],
+    },
+  },
+  Metric: {
+    rows: 'metric',
+    values: {
+      code: ['code', 'code'],
+      name: ['text', 'name'],
+      nameEn: ['text', 'name_en'],
+      unit: ['enum', 'unit'],
+      isAdditive: ['boolean', 'is_additive'],
+      isGrowth: ['boolean', 'is_growth'],
+      plannedByNature: ['boolean', 'planned_by_nature'],
+      comparableGroup: ['code', 'comparable_group'],
+      definition: ['text', 'definition'],
+      definitionEn: ['text', 'definition_en'],
+    },
+  },
+  Attribute: {
+    rows: 'attribute',
+    values: { code: ['code', 'code'], name: ['text', 'name'], nameEn: ['text', 'name_en'] },
+  },
+  Statement: {
+    rows: `(select statement.*, (
+              select count(distinct document_id)::int
+                from statement same join evidence on evidence.id = same.evidence_id
+               where (same.subject_id, same.attribute, same.value) =
+                     (statement.subject_id, statement.attribute, statement.value)) as documents
+              from statement)`,
+    values: {
+      code: ['code', 'code'],
+      valueType: ['enum', 'value_type'],
+      value: ['text', 'value'],
+      valueEn: ['text', 'value_en'],
+      position: ['int', 'position'],
+      listComplete: ['boolean', 'list_complete'],
+      kind: ['enum', 'kind'],
+      period: ['text', 'period_label'],
+      periodFrom: ['date', 'period_from'],
+      periodTo: ['date', 'period_to'],
+      asOf: ['dated', 'as_of'],
+      distinctDocuments: ['int', 'documents'],
+    },
+    one: {
+      evidence: evidence('statement'),
+      attribute: [
+        'Attribute',
+        `select statement.id, attribute.id
+           from statement join attribute on attribute.code = statement.attribute`,
+      ],
+    },
+  },
+  NamedSubject: {
+    rows: 'named_subject',
+    values: { ...named, kind: ['enum', 'kind'] },
+    one: {
+      evidence: evidence('named_subject'),
+      region: ['Region', to('named_subject', 'region_id')],
+      parent: ['NamedSubject', to('named_subject', 'parent_id')],
+    },
+    many: { ...reported, parts: ['NamedSubject', from('named_subject', 'parent_id')] },
+  },
+  Figure: {
+    rows: `(select figure.*, told.*
+              from figure
+              join (select figure_id, count(distinct document_id)::int as documents,
+                           min(coalesce(published_latest, as_of_latest)) as known
+                      from observation
+                      join evidence on evidence.id = evidence_id
+                      join source_document on source_document.id = document_id
+                     group by figure_id) told on figure_id = id)`,
+    values: {
+      code: ['code', 'code'],
+      kind: ['enum', 'kind'],
+      period: ['text', 'period_label'],
+      periodFrom: ['date', 'period_from'],
+      periodTo: ['date', 'period_to'],
+      distinctDocuments: ['int', 'documents'],
+      knownOn: ['date', 'known'],
+    },
+    one: {
+      metric: [
+        'Metric',
+        'select figure.id, metric.id from figure join metric on metric.code = metric',
+      ],
+      region: ofSubject('Region', 'region'),
+      organisation: ofSubject('Organisation', 'organisation'),
+      project: ofSubject('Project', 'project'),
+      batch: ofSubject('ProjectBatch', 'project_batch'),
+      chain: ofSubject('IndustryChain', 'industry_chain'),
+      trip: ofSubject('PromotionTrip', 'promotion_trip'),
+      event: ofSubject('PromotionEvent', 'promotion_event'),
+      namedSubject: ofSubject('NamedSubject', 'named_subject'),
+    },
+    many: { observations: ['Observation', from('observation', 'figure_id')] },
   },
   Quantity: {
     rows: 'observation',
@@ -186,7 +309,7 @@ export const tables: Readonly<Record<string, Table>> = {
     },
     one: { evidence: evidence('region'), parent: ['Region', to('region', 'parent_id')] },
     many: {
-      observations,
+      ...reported,
       subRegions: ['Region', from('region', 'parent_id')],
       aliases: ['RegionAlias', from('region_alias', 'region_id')],
       overlaps: [
@@ -216,6 +339,7 @@ export const tables: Readonly<Record<string, Table>> = {
       ],
       promotionEvents: ['PromotionEvent', from('promotion_event', 'region_id')],
       trips: ['PromotionTrip', 'select region_id, trip_id from promotion_trip_unit'],
+      namedSubjects: ['NamedSubject', from('named_subject', 'region_id')],
     },
   },
   Place: {
@@ -313,7 +437,7 @@ export const tables: Readonly<Record<string, Table>> = {
       nextPhase: ['Project', from('project', 'predecessor_id')],
     },
     many: {
-      observations,
+      ...reported,
       stageHistory: ['ProjectStageRecord', from('project_stage_record', 'project_id')],
       participants: ['ProjectParticipant', from('project_participant', 'project_id')],
       batches: ['ProjectBatchMember', from('project_batch_member', 'project_id')],
@@ -378,7 +502,7 @@ export const tables: Readonly<Record<string, Table>> = {
       event: ['PromotionEvent', 'select batch_id, event_id from promotion_event_batch'],
     },
     many: {
-      observations,
+      ...reported,
       children: ['ProjectBatch', from('project_batch', 'parent_id')],
       sectors: ['BatchSector', from('project_batch_sector', 'batch_id')],
       members: ['ProjectBatchMember', from('project_batch_member', 'batch_id')],
@@ -443,7 +567,7 @@ export const tables: Readonly<Record<string, Table>> = {
       anchor: ['Organisation', to('industry_chain', 'anchor_id')],
     },
     many: {
-      observations,
+      ...reported,
       gaps: ['ChainGap', from('chain_gap', 'chain_id')],
       nodes: ['ChainNode', from('chain_node', 'chain_id')],
       places: ['ChainPlace', from('chain_place', 'chain_id')],
@@ -506,7 +630,7 @@ export const tables: Readonly<Record<string, Table>> = {
       parent: ['PromotionEvent', to('promotion_event', 'parent_id')],
     },
     many: {
-      observations,
+      ...reported,
       children: ['PromotionEvent', from('promotion_event', 'parent_id')],
       hosts: parties(`'HOST', 'ORGANISER'`),
       guests: parties(`'GUEST', 'COUNTERPARTY'`),
@@ -540,7 +664,7 @@ export const tables: Readonly<Record<string, Table>> = {
       event: ['PromotionEvent', to('promotion_trip', 'event_id')],
     },
     many: {
-      observations,
+      ...reported,
       units: ['Region', 'select trip_id, region_id from promotion_trip_unit'],
       destinations: ['Place', 'select trip_id, place_id from promotion_trip_destination'],
       leads: ['Lead', from('promotion_lead', 'trip_id')],
