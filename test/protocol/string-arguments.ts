@@ -165,5 +165,6 @@ function asking(field: GraphQLField<unknown, unknown>, argument: GraphQLArgument
 function sample({ type }: GraphQLArgument): string {
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValues()[0]!.name;
+  if (isInputObjectType(named)) return '{}';
   return named.name === 'Int' ? '1' : '"byd"';
 }
