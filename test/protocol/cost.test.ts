@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CITY_TEMPLATE } from '../support/databases.ts';
+import { CITY_TEMPLATE, DOCUMENTS_TEMPLATE } from '../support/databases.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 
 /** How many fields an answer holds, each as often as it is there. */
@@ -13,10 +13,12 @@ function valuesIn(answer: unknown): number {
 
 describe('the cost of an operation', () => {
   let gateway: Gateway;
+  let documents: Gateway;
   beforeAll(async () => {
     gateway = await startGateway({ template: CITY_TEMPLATE });
+    documents = await startGateway({ template: DOCUMENTS_TEMPLATE });
   });
-  afterAll(() => gateway.close());
+  afterAll(() => Promise.all([gateway.close(), documents.close()]));
 
   const costOf = async (query: string, variables?: object) => {
     const { errors, extensions } = await gateway.request(query, variables);
@@ -40,7 +42,14 @@ describe('the cost of an operation', () => {
   it.each(globSync('schema/operations/*.graphql'))(
     'lets %s pass, and covers every value of its answer',
     async (file) => {
-      const { data, errors, extensions } = await gateway.request(readFileSync(file, 'utf8'));
+      const question = readFileSync(file, 'utf8');
+      const inTheCity = await gateway.request(question);
+      // Some ask for figures of the documents, by codes that the city does not have.
+      const isOfDocuments = inTheCity.errors?.some(
+        ({ extensions }) => extensions?.code === 'UNKNOWN_CODE',
+      );
+      const answer = isOfDocuments ? await documents.request(question) : inTheCity;
+      const { data, errors, extensions } = answer;
       expect(errors).toBeUndefined();
       const { asked, allowed } = extensions?.cost as { asked: number; allowed: number };
       expect(asked).toBeGreaterThanOrEqual(valuesIn(data));
