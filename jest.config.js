@@ -20,5 +20,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // Guards against a hang, on a machine that is busy with other things too.
+  testTimeout: 120_000,
 };
