@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Run, type Scale } from './harness/run.ts';
 import { growth } from './growth/index.ts';
 import { load } from './load/index.ts';
+import { matching } from './matching/index.ts';
 import { reads } from './reads/index.ts';
 import { updates } from './updates/index.ts';
 
@@ -10,6 +11,7 @@ import { updates } from './updates/index.ts';
 const SUITES: Readonly<Record<string, (run: Run) => Promise<boolean>>> = {
   growth,
   load,
+  matching,
   reads,
   updates,
 };

@@ -13,7 +13,11 @@ await Promise.all([buildPrograms('dist'), buildWeb('dist/web')]);
 
 async function buildPrograms(directory) {
   const { outputFiles } = await build({
-    entryPoints: ['src/main.ts', 'src/cli.ts'],
+    entryPoints: {
+      main: 'src/main.ts',
+      cli: 'src/cli.ts',
+      'workbook-worker': 'src/ingest/formats/xlsx/worker.ts',
+    },
     outdir: directory,
     ...FOR_NODE,
     sourcemap: true,

@@ -39,6 +39,8 @@ const MODULES = new Map([
   ['search', '搜索 · Search'],
   ['figure', '数据项 · Figures'],
 ]);
+/** The group of files that a module begins with, where it is not named as the module is. */
+const FIRST = new Map([['enterprise', 'organisation']]);
 const WRITES = '变更 · What mutations take and answer';
 const SHARED = '通用 · What all lists, filters and values share';
 
@@ -107,14 +109,13 @@ function filesInOrder() {
   }
   const inModules = [...MODULES.keys()].flatMap((module) =>
     globSync(`src/modules/${module}/**/*.ts`).sort((one, other) =>
-      compare(
-        [Number(placeOf(one).group !== module), one],
-        [Number(placeOf(other).group !== module), other],
-      ),
+      compare([Number(!isFirst(one, module)), one], [Number(!isFirst(other, module)), other]),
     ),
   );
   return [...globSync('src/kit/**/*.ts').sort(), ...inModules, ASSEMBLY];
 }
+
+const isFirst = (file, module) => placeOf(file).group === (FIRST.get(module) ?? module);
 
 async function load(files) {
   const { metafile } = await build({

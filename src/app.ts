@@ -17,6 +17,10 @@ import { assembleSchema } from './graph/schema.ts';
 import { generateCity } from './ingest/city/index.ts';
 import { loadDocuments } from './ingest/documents.ts';
 import { summaryOf } from './ingest/fact-report.ts';
+import { prepareJobs } from './ingest/jobs/prepare.ts';
+import { dropOldUploads } from './ingest/uploads/housekeeping.ts';
+import { mappingsIn, startImports } from './ingest/work/start-imports.ts';
+import { packageRoot } from './kit/package-root.ts';
 import { type Closers, startingUp } from './kit/starting-up.ts';
 import { entities } from './modules/entities.ts';
 import { openAccess } from './request/credentials/identities.ts';
@@ -67,6 +71,7 @@ export function createApp(config: Config, around: Surroundings): Promise<App> {
     const { log, signal } = around;
     const { anonymous, jwt } = config;
     const { shutdownGraceMs } = config.http;
+    const mappings = await mappingsIn(sourcesOf(config));
     const connection = await connect(config, closers, log);
     signal?.throwIfAborted();
     const database = await open(config, connection, toWaits(config), closers);
@@ -77,7 +82,7 @@ export function createApp(config: Config, around: Surroundings): Promise<App> {
     signal?.throwIfAborted();
     // Before there is a leader: it takes a while, and whoever leads must answer.
     const schema = assembleSchema();
-    const housekeeping = [dropOldPartitions(config.events.retentionDays)];
+    const housekeeping = [dropOldPartitions(config.events.retentionDays), dropOldUploads];
     const sequencer = await startSequencer({ connection, log, housekeeping });
     closers.push(() => sequencer.stop());
     onAppended(database, () => sequencer.wake());
@@ -88,6 +93,10 @@ export function createApp(config: Config, around: Surroundings): Promise<App> {
     closers.push(probe.close);
     const access = await openAccess({ connection, anonymous, jwt, log });
     closers.push(() => access.close());
+    const imports = await startImports(database, {
+      ...{ connection, log, mappings, migrate: config.migrate, env: process.env },
+    });
+    closers.push(() => imports.stop());
     const served = await serve(database, {
       ...toServeOptions(config),
       schema,
@@ -105,12 +114,18 @@ export function createApp(config: Config, around: Surroundings): Promise<App> {
   });
 }
 
+/** Where the mapping files are: one's own, or those that come along. */
+function sourcesOf({ sourcesDir }: Config): string {
+  return sourcesDir ?? join(packageRoot(), 'seeds', 'sources');
+}
+
 /** `quanmai migrate`: for those who migrate in a step of its own, with MIGRATE=never elsewhere. */
 export async function migrateDatabase(config: Config, { log }: Surroundings): Promise<void> {
   const done = await startingUp(async (closers) => {
     const connection = await connect(config, closers, log);
     const database = await open(config, connection, PATIENT, closers);
     await migrate(database, 'auto');
+    await prepareJobs(connection);
     await keepSearch(database, { log });
     return {};
   });
@@ -237,7 +252,7 @@ export function toWaits({ database }: Config): Waits {
 export function toServeOptions(
   config: Config,
 ): Omit<ServeOptions, 'schema' | 'access' | 'tail' | 'probes' | 'log'> {
-  const { host, port, limits, http, sockets, answers } = config;
+  const { host, port, limits, http, sockets, answers, uploads, exports } = config;
   const { maxConcurrent } = http;
   return {
     host,
@@ -246,6 +261,8 @@ export function toServeOptions(
     http,
     sockets,
     answers,
+    uploads,
+    exports,
     maxConcurrent,
     playground: http.playground === 'on',
   };

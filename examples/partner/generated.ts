@@ -24,6 +24,12 @@ export type ProjectUpdateKind =
   | 'CHAIN_PLACE_LEFT'
   /** 入链 · It took a place in an industry chain. */
   | 'CHAIN_PLACE_TAKEN'
+  /** 企业合并 · An organisation that takes part in it was merged into another. */
+  | 'ENTERPRISES_MERGED'
+  /** 企业拆分 · Such a merge was taken back. */
+  | 'ENTERPRISES_SPLIT'
+  /** 撤销导入 · What an import had written of it was taken back. */
+  | 'IMPORT_UNDONE'
   /** 报送投资 · Its investment of a period was reported. */
   | 'INVESTMENT_REPORTED'
   /** 线索转项目 · It was made of a lead, or a lead turned out to be it. */

@@ -10,6 +10,14 @@ export interface Access {
    * @throws Unauthenticated, Forbidden without `graph:read`, AccessUnavailable
    */
   identify(authorization: string | undefined): Promise<Viewer>;
+  /** By what a viewer can be known again later, without his secret; only for who said who he is. */
+  credentialOf(viewer: Viewer): Credential;
+  /**
+   * Whose credential that is, with what it is good for now.
+   *
+   * @throws as `identify`; Unauthenticated where it is good no more.
+   */
+  identifyAgain(credential: Credential): Promise<Viewer>;
   /**
    * Tells once, within two seconds of the change on whatever gateway it was made, that a viewer may
    * no longer what he might: AccessEnded when his credential was revoked or has expired, or his role
@@ -20,3 +28,6 @@ export interface Access {
    */
   watch(viewer: Viewer, onEnd: (why: DomainError) => void): () => void;
 }
+
+/** What names a credential, as JSON: nobody should be able to make one up who could pass it on. */
+export type Credential = Readonly<Record<string, unknown>>;

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { GraphQLError } from 'graphql';
 import { readConfig } from '../config/config.ts';
 import { Admission } from '../graph/admission.ts';
 import { type OperationVerdict, verdictsOn } from '../graph/operation-cost.ts';
 import { assembleSchema } from '../graph/schema.ts';
-import { StartFault } from '../kit/errors.ts';
+import { readText, readVariables } from './given-files.ts';
 import { orStartFault } from './start-fault.ts';
 
 /** Prints what every operation costs; ends with 1 when a gateway with these limits would refuse one. */
@@ -25,27 +24,6 @@ export async function runCost(paths: readonly string[], variablesPath?: string):
       process.stderr.write(`${placeOf(error, file, operation)} ${error.message}\n`);
   }
   process.exitCode = refused.length > 0 ? 1 : 0;
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new StartFault(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-  }
-}
-
-async function readVariables(path: string): Promise<Record<string, unknown>> {
-  const text = await readText(path);
-  try {
-    const variables: unknown = JSON.parse(text);
-    if (typeof variables === 'object' && variables !== null && !Array.isArray(variables)) {
-      return variables as Record<string, unknown>;
-    }
-  } catch {
-    // Told below, as what is no object is.
-  }
-  throw new StartFault(`${path} is no JSON object of variables, as in {"first": 50}.`);
 }
 
 function tableOf(verdicts: readonly OperationVerdict[]): string {

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CITY_LEAST, CITY_MOST } from '../ingest/city/bounds.ts';
 import { addAccessCommands } from './access-commands.ts';
+import type { ExportOptions } from './export.ts';
+import { addImportCommands } from './import-commands.ts';
 import { addLogCommands } from './log-commands.ts';
 
 /** Runs one command line. Each command is imported when it is asked for: `--help` answers at once. */
@@ -65,6 +67,20 @@ function program(): Command {
     });
 
   quanmai
+    .command('export')
+    .description('write a whole list of the graph to a file: CSV, XLSX or JSON lines')
+    .argument('<query>', 'a GraphQL document, or the name of a saved operation')
+    .option('--variables <file>', 'JSON: the values of its variables, by name')
+    .option('--operation <name>', 'which operation of the document, where it has several')
+    .option('--format <format>', 'csv, xlsx or jsonl; what --out ends with unless told, else csv')
+    .option('--out <file>', 'where to write it; stdout unless told')
+    .option('--city', 'of the synthetic city instead of the documents')
+    .action(async (query: string, options: ExportOptions) => {
+      const { runExport } = await import('./export.ts');
+      await runExport(query, options);
+    });
+
+  quanmai
     .command('facts')
     .description('tell of every fact of the documents where it went in the graph')
     .option('--document <code>', 'of this document alone: 000')
@@ -74,6 +90,7 @@ function program(): Command {
       await showFacts(asked);
     });
 
+  addImportCommands(quanmai);
   addAccessCommands(quanmai);
   addLogCommands(quanmai);
   pointToHelp(quanmai, quanmai.name());
@@ -93,7 +110,9 @@ Examples:
   $ DATABASE_URL=postgresql://quanmai@db/quanmai quanmai migrate
   $ quanmai generate --projects 100000 --enterprises 200000
   $ quanmai cost schema/operations/*.graphql     what each costs, of how much
+  $ quanmai export projects.graphql --out 项目.xlsx
   $ quanmai facts --document 000                 where each of its facts went
+  $ quanmai import 重点项目.xlsx --source jinan-drc --dry-run
   $ quanmai token create --name 某平台 --role partner --district 370113 --expires 365d
 
 Everything else is set by the environment (PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, …);

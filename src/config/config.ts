@@ -37,6 +37,11 @@ export interface Config {
     readonly hstsSeconds: number;
     readonly playground: Values['PLAYGROUND'];
   };
+  readonly uploads: {
+    readonly maxBytes: number;
+  };
+  /** Where the mapping files of sources are; those that come along unless told. */
+  readonly sourcesDir?: string;
   readonly sockets: {
     readonly maxSockets: number;
     readonly maxOperations: number;
@@ -45,6 +50,10 @@ export interface Config {
     readonly heartbeatMs: number;
     readonly maxSubscriptions: number;
     readonly viewerSubscriptions: number;
+  };
+  readonly exports: {
+    /** Under way at once; each holds a connection and a snapshot. */
+    readonly exportsAtOnce: number;
   };
   readonly events: {
     /** How long the log is kept. */
@@ -114,6 +123,7 @@ function toConfig(values: Values, city: boolean): Config {
   const anonymous = values.ANONYMOUS as Values['ANONYMOUS'] | undefined;
   const corsOrigins = values.CORS_ORIGINS as Values['CORS_ORIGINS'] | undefined;
   const trustProxy = values.TRUST_PROXY as Values['TRUST_PROXY'] | undefined;
+  const sourcesDir = values.SOURCES_DIR as string | undefined;
   const jwt = toJwtConfig(values);
   return Object.freeze<Config>({
     dataset: databaseUrl ? 'own' : city ? 'city' : 'documents',
@@ -143,6 +153,10 @@ function toConfig(values: Values, city: boolean): Config {
       hstsSeconds: values.HSTS_SECONDS,
       playground: values.PLAYGROUND,
     }),
+    ...(sourcesDir && { sourcesDir }),
+    uploads: Object.freeze({
+      maxBytes: values.UPLOAD_MAX_MB * 2 ** 20,
+    }),
     sockets: Object.freeze({
       maxSockets: values.MAX_SOCKETS,
       maxOperations: values.SOCKET_OPERATIONS,
@@ -152,6 +166,7 @@ function toConfig(values: Values, city: boolean): Config {
       maxSubscriptions: values.MAX_SUBSCRIPTIONS,
       viewerSubscriptions: values.VIEWER_SUBSCRIPTIONS,
     }),
+    exports: Object.freeze({ exportsAtOnce: values.EXPORTS_AT_ONCE }),
     events: Object.freeze({
       retentionDays: values.EVENT_RETENTION_DAYS,
       recentBytes: values.EVENT_RECENT_BYTES,

@@ -7,7 +7,8 @@ import { Pool, type PoolClient, type PoolConfig, TypeOverrides } from 'pg';
 import { migrations } from './migrations/index.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { readsUntil } from './reads.ts';
-import { withinScope } from './scoped-reads.ts';
+import { seeing, withinScope } from './scoped-reads.ts';
+import { openSnapshot, type Snapshot } from './snapshot.ts';
 import { timed } from './waited.ts';
 import { WritesDialect } from './writes.ts';
 
@@ -46,6 +47,8 @@ export interface Database {
    * those that lie there: see `withinScope`.
    */
   reads(signal: AbortSignal, regions?: readonly string[]): Kysely<unknown>;
+  /** One moment of it, on a connection of its own, with the same bounds for each statement. */
+  snapshot(signal: AbortSignal, regions?: readonly string[]): Promise<Snapshot>;
   close(): Promise<void>;
 }
 
@@ -78,21 +81,37 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
   const reads = (signal: AbortSignal, regions?: readonly string[]) =>
     readsUntil(regions ? withinScope(scopedPool, regions) : { pool }, signal, options.onStatement);
-  return { pool, kysely, orm, reads, close };
+  const snapshot = (signal: AbortSignal, regions?: readonly string[]) =>
+    openSnapshot({
+      // Between two pages it waits for whoever takes them.
+      client: { ...clientOf(options), idle_in_transaction_session_timeout: SNAPSHOT_IDLE },
+      ...{ signal, onStatement: options.onStatement, prepare: regions && seeing(regions) },
+    });
+  return { pool, kysely, orm, reads, snapshot, close };
 }
 
-/** Connections are opened when they are needed. */
-function openPool({ connection, poolSize, waits }: DatabaseOptions): Pool {
-  const pool = new TimedPool({
+/** Whoever takes nothing for so long is gone, and so is his gateway, which would have noticed. */
+const SNAPSHOT_IDLE = 600_000;
+
+/** What every connection of ours is like. */
+function clientOf({ connection, waits }: DatabaseOptions): PoolConfig {
+  return {
     ...connection,
-    Client: PreparingClient,
-    max: poolSize,
     connectionTimeoutMillis: waits.pool,
     statement_timeout: waits.statement,
     lock_timeout: waits.lock,
     idle_in_transaction_session_timeout: waits.idleInTransaction,
     application_name: `quanmai ${process.pid}`,
     types: plainDates(),
+  };
+}
+
+/** Connections are opened when they are needed. */
+function openPool(options: DatabaseOptions): Pool {
+  const pool = new TimedPool({
+    ...clientOf(options),
+    Client: PreparingClient,
+    max: options.poolSize,
   });
   // A connection that the server drops while it idles is replaced on the next use; one that it drops
   // under a transaction fails that one's next statement. Unheard, either would end the process.

@@ -20,7 +20,7 @@ const AGAIN_MS = 100;
 
 /** Where reads take their connections from. */
 export interface ReadSource {
-  readonly pool: Pool;
+  readonly pool: { connect(): Promise<PoolClient> };
   /** What a connection needs before each statement; a part of it, and cancelled with it. */
   readonly prepare?: (client: PoolClient) => Promise<void>;
 }
@@ -49,7 +49,8 @@ class ReadsDialect extends PostgresDialect {
     private readonly source: ReadSource,
     private readonly signal: AbortSignal,
   ) {
-    super({ pool: source.pool });
+    // Never asked: the driver below takes the connections.
+    super({ pool: source.pool as unknown as Pool });
   }
 
   override createDriver(): Driver {

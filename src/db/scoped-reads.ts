@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import type { ReadSource } from './reads.ts';
 
 /**
@@ -18,14 +18,18 @@ const SET_SCOPE = `
  * Costs a round trip where the connection served another scope before. The path is set, not given at
  * the connection's start: options in a URL would stand in its place, and open everything.
  */
-export function withinScope(pool: Pool, regions: readonly string[]): ReadSource {
+export function withinScope(pool: ReadSource['pool'], regions: readonly string[]): ReadSource {
+  return { pool, prepare: seeing(regions) };
+}
+
+/** Sets a connection to see no more than that. */
+export function seeing(regions: readonly string[]): (client: PoolClient) => Promise<void> {
   const path = regions.length > 1 ? 'scoped, public' : 'scoped_to_one, scoped, public';
   const scope = `{${regions.join(',')}}`;
-  const prepare = async (client: PoolClient) => {
+  return async (client) => {
     if (scopes.get(client) === scope) return;
     scopes.delete(client);
     await client.query(SET_SCOPE, [path, scope]);
     scopes.set(client, scope);
   };
-  return { pool, prepare };
 }

@@ -85,6 +85,13 @@ export class UnitOfWorkChanges {
       .filter(({ before, after }) => !isSame(before, after));
   }
 
+  /** What an entity holds now, field by field, as the log shows it. */
+  readableOf(entity: object): Readonly<Record<string, unknown>> {
+    const row = this.rowOf(entity);
+    const fields = this.fieldsOf(metaOf(entity));
+    return Object.fromEntries(fields.map((field) => [field.name, field.readable(row)]));
+  }
+
   /** A row of an aggregate, as one change; without the to-ones that say to which. */
   rowChange(field: string, touched: Touched, side: Side, rootId: string): Change {
     const has = { before: side !== 'after', after: side !== 'before' };

@@ -107,6 +107,11 @@ export class Recording implements EventSubscriber {
     }));
   }
 
+  /** All that was made, changed or removed, once it is settled; and how a change of it reads. */
+  touched(): { readonly all: readonly Touched[]; readonly changes: UnitOfWorkChanges } {
+    return { all: this.changes.all(), changes: this.changes };
+  }
+
   /** Tells the entities the versions that their rows now have. */
   committed(): void {
     for (const { root, version } of this.roots.values()) root.version = version;

@@ -14,8 +14,10 @@ export function nodeResolver(kinds: readonly NodeKind[]) {
     const kind = byPrefix.get(prefixOf(id));
     if (!kind || !isUuid(keyOf(id))) return null;
     const found = await context.use(kind.rows).load(keyOf(id));
-    // Two types may share a table: an institution is not to be had by an enterprise's id.
-    return found && 'id' in found && found.id === id ? found : null;
+    // Two types may share a table: an institution is not to be had by an enterprise's id. And what was
+    // merged into another is answered by that one, which has an id of its own.
+    const isOfType = found && 'id' in found && prefixOf(String(found.id)) === kind.prefix;
+    return isOfType ? found : null;
   };
 
   @Resolver()

@@ -6,10 +6,13 @@ import { userErrorTypes } from '../kit/user-error.type.ts';
 // In the order of the modules: clients see fields in the order in which these files run.
 import * as source from '../modules/source/source.resolver.ts';
 import * as register from '../modules/source/register.resolver.ts';
+import * as dataSource from '../modules/source/data-source.resolver.ts';
 import * as statement from '../modules/source/statement.resolver.ts';
 import * as region from '../modules/region/region.resolver.ts';
 import * as enterprise from '../modules/enterprise/organisation.resolver.ts';
 import * as enterpriseWrites from '../modules/enterprise/enterprise-writes.resolver.ts';
+import * as enterpriseMerge from '../modules/enterprise/merge-enterprises.resolver.ts';
+import * as identity from '../modules/enterprise/identity-question.resolver.ts';
 import * as enterpriseAdded from '../modules/enterprise/added.resolver.ts';
 import * as project from '../modules/project/project.resolver.ts';
 import * as batch from '../modules/project/batch.resolver.ts';
@@ -38,8 +41,13 @@ import * as comparison from '../modules/figure/comparison.resolver.ts';
 import * as sourceReport from '../modules/figure/source-report.resolver.ts';
 import * as batchTotals from '../modules/figure/batch-totals.resolver.ts';
 import * as discrepancy from '../modules/figure/discrepancy.resolver.ts';
+import * as importRun from '../ingest/api/import-run.resolver.ts';
+import * as dataSourceRuns from '../ingest/api/data-source-runs.resolver.ts';
+import * as importWrites from '../ingest/api/import-writes.resolver.ts';
+import * as importProgress from '../ingest/api/import-progress.subscription.ts';
 import { AuditResolver } from './audit.resolver.ts';
 import { checkAuthorized, checkPermissions } from './authorization.ts';
+import { ExportResolver } from './export/export.resolver.ts';
 import { nodeResolver } from './node.resolver.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { callResolversAtOnce } from './call-resolvers.ts';
@@ -50,10 +58,13 @@ import { ViewerResolver } from './viewer.resolver.ts';
 const modules: readonly object[] = [
   source,
   register,
+  dataSource,
   statement,
   region,
   enterprise,
   enterpriseWrites,
+  enterpriseMerge,
+  identity,
   enterpriseAdded,
   project,
   batch,
@@ -80,11 +91,16 @@ const modules: readonly object[] = [
   batchTotals,
   sourceReport,
   discrepancy,
+  importRun,
+  dataSourceRuns,
+  importWrites,
+  importProgress,
 ];
 
 const nodeKinds = [
   ...source.sourceNodes,
   ...register.registerNodes,
+  ...dataSource.dataSourceNodes,
   ...statement.statementNodes,
   ...region.regionNodes,
   ...enterprise.enterpriseNodes,
@@ -105,7 +121,13 @@ export function assembleSchema(): GraphQLSchema {
   makeFilterInputs();
   checkAuthorized();
   const schema = buildSchemaSync({
-    resolvers: [nodeResolver(nodeKinds), ViewerResolver, ...resolvers, AuditResolver],
+    resolvers: [
+      nodeResolver(nodeKinds),
+      ViewerResolver,
+      ...resolvers,
+      ExportResolver,
+      AuditResolver,
+    ],
     orphanedTypes: userErrorTypes,
     authChecker: checkPermissions,
     pubSub: noPubSub,

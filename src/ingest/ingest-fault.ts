@@ -3,12 +3,18 @@ import { DomainError } from '../kit/errors.ts';
 /** One thing that is wrong in a file. */
 export interface FileFault {
   readonly file: string;
+  /** Of a workbook. */
+  readonly sheet?: string;
   /** As a spreadsheet numbers it: the header is row 1. */
   readonly row?: number;
   readonly column?: string;
   readonly value?: string;
+  /** The rule that a row breaks; absent where the file itself is at fault. */
+  readonly rule?: string;
   /** What is wrong, the value in it, and what to do where that is not plain. */
   readonly problem: string;
+  /** What a value may have been meant to be. */
+  readonly suggestion?: string;
 }
 
 /** So many faults are told one by one; the others are only counted. */
@@ -27,8 +33,13 @@ export class IngestFault extends DomainError {
   }
 }
 
-function sentence({ file, row, column, problem }: FileFault): string {
-  const place = [file, row && `row ${row}`, column && `column ${column}`].filter(Boolean);
+function sentence({ file, sheet, row, column, problem }: FileFault): string {
+  const place = [
+    file,
+    sheet && `sheet ${sheet}`,
+    row && `row ${row}`,
+    column && `column ${column}`,
+  ].filter(Boolean);
   return `${place.join(', ')}: ${problem}`;
 }
 

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
+import type { EntityClass } from '@mikro-orm/core';
 import { z } from 'zod';
+import { Evidence } from '../modules/source/source.entity.ts';
 import type { Command } from '../request/command.ts';
-import { type FileFault, IngestFault } from './ingest-fault.ts';
-import { type CsvRow, readCsv } from './read-csv.ts';
 
 /** A kind of file: its columns, and the command that each of its rows is the input of. */
 export interface Sheet {
@@ -10,10 +9,12 @@ export interface Sheet {
   readonly columns: readonly Column[];
   /** The columns in which no two rows are alike. */
   readonly key: readonly string[];
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodObject;
   readonly command: Command<never, unknown>;
   /** Whether its command looks at the rows before it that are about the same. */
   readonly readsSiblings: boolean;
+  /** What its columns name by code, to be looked up for many rows at once. */
+  readonly foresees: Readonly<Record<string, EntityClass<{ code: string }>>>;
 }
 
 interface Column {
@@ -25,25 +26,19 @@ interface Column {
 /** What a command takes for its fields, each told how to be read. All of them, or it does not compile. */
 type Fields<Input> = { readonly [Field in keyof Required<Input>]: z.ZodType<Input[Field]> };
 
-/** A row that has been read, and where it stands. */
-export interface SheetRow {
-  readonly row: number;
-  readonly cells: ReadonlyMap<string, string>;
-  readonly input: never;
-}
-
 /** A sheet whose columns are the fields of a command's input, in snake case. */
 export function sheet<Input>(
   file: string,
   command: Command<Input, unknown>,
   key: readonly (keyof Input & string)[],
   fields: Fields<Input>,
-  { readsSiblings = false }: Partial<Pick<Sheet, 'readsSiblings'>> = {},
+  { readsSiblings = false, foresees = {} }: Partial<Pick<Sheet, 'readsSiblings' | 'foresees'>> = {},
 ): Sheet {
   return {
     file,
     command,
     readsSiblings,
+    foresees: { evidence: Evidence, ...foresees },
     key: key.map(snakeCase),
     schema: z.object(fields),
     columns: Object.entries<z.ZodType>(fields).flatMap(([field, type]) =>
@@ -67,36 +62,47 @@ function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
+/** A cell that cannot be read, by its column; a column that is not the sheet's where it is absent. */
+export interface CellFault {
+  readonly column?: string;
+  readonly value?: string;
+  readonly problem: string;
+}
+
+/** Reads the canonical cells of a row into the input of its sheet's command. */
+export type ReadCells = (
+  cells: ReadonlyMap<string, string>,
+) => { readonly input: never } | { readonly faults: readonly CellFault[] };
+
 /**
- * Reads a sheet's file from a directory.
+ * How the rows of a source are read.
  *
- * @throws IngestFault with every fault of every row.
+ * @param speaksOf the columns that the source speaks of: an empty cell of these takes back what
+ *   stood there, and of the others the input is silent; all columns unless told
  */
-export async function readSheet(sheet: Sheet, directory: string): Promise<SheetRow[]> {
-  const { file, columns, schema } = sheet;
-  const rows = await readCsv(
-    join(directory, file),
-    columns.map(({ name }) => name),
-  );
-  const faults = repeatedRows(sheet, rows);
-  const read = rows.flatMap(({ row, cells }) => {
+export function cellReader(sheet: Sheet, speaksOf?: ReadonlySet<string>): ReadCells {
+  const columns = sheet.columns.filter(({ name }) => speaksOf?.has(name) ?? true);
+  const told = Object.fromEntries(columns.map(({ path: [field = ''] }) => [field, true as const]));
+  const schema = sheet.schema.pick(told as never);
+  return (cells) => {
     const result = schema.safeParse(inputOf(columns, cells));
-    if (result.success) return [{ row, cells, input: result.data as never }];
-    for (const { path, message } of result.error.issues) {
-      const at = columns.find((column) => column.path.every((part, depth) => part === path[depth]));
+    if (result.success) return { input: result.data as never };
+    const faults = result.error.issues.map(({ path, message }) => {
+      const at = columns.find((one) => one.path.every((part, depth) => part === path[depth]));
       const value = at && cells.get(at.name);
-      faults.push({
-        file,
-        row,
+      return {
         ...(at && { column: at.name }),
         ...(value !== undefined && { value }),
         problem: value === undefined ? message : `"${value}" ${message}`,
-      });
-    }
-    return [];
-  });
-  if (faults.length > 0) throw new IngestFault(faults);
-  return read;
+      };
+    });
+    return { faults };
+  };
+}
+
+/** What a row is known by among the rows of its sheet. */
+export function keyOf({ key }: Sheet, cells: ReadonlyMap<string, string>): readonly string[] {
+  return key.map((name) => cells.get(name) ?? '');
 }
 
 function inputOf(columns: readonly Column[], cells: ReadonlyMap<string, string>) {
@@ -107,20 +113,4 @@ function inputOf(columns: readonly Column[], cells: ReadonlyMap<string, string>)
     else input[field] = { ...(input[field] as object), [part]: cells.get(name) };
   }
   return input;
-}
-
-/** Of two rows with one key the second would silently overwrite the first. */
-function repeatedRows({ file, key }: Sheet, rows: readonly CsvRow[]): FileFault[] {
-  const first = new Map<string, number>();
-  return rows.flatMap(({ row, cells }) => {
-    const values = key.map((name) => cells.get(name) ?? '');
-    const earlier = first.get(JSON.stringify(values));
-    if (earlier === undefined) {
-      first.set(JSON.stringify(values), row);
-      return [];
-    }
-    const [column = ''] = key;
-    const value = values.filter(Boolean).join(', ');
-    return [{ file, row, column, value, problem: `"${value}" stands already in row ${earlier}.` }];
-  });
 }

@@ -7,3 +7,10 @@ export const MOMENTARY = { isMomentary: true } as const;
 export function isMomentary({ extensions }: { readonly extensions: object }): boolean {
   return (extensions as Partial<typeof MOMENTARY>).isMomentary === true;
 }
+
+/** The same, of a list that is read from the log: a snapshot of the rows does not hold it still. */
+export const OF_THE_LOG = { ...MOMENTARY, isOfTheLog: true } as const;
+
+export function isOfTheLog({ extensions }: { readonly extensions: object }): boolean {
+  return (extensions as Partial<typeof OF_THE_LOG>).isOfTheLog === true;
+}

@@ -1,5 +1,11 @@
 import { Decimal as Exact } from 'decimal.js';
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import {
+  GraphQLError,
+  GraphQLScalarType,
+  Kind,
+  type ValueNode,
+  valueFromASTUntyped,
+} from 'graphql';
 
 interface StringScalar {
   readonly example: string;
@@ -103,12 +109,11 @@ export const DateTimeScalar = stringScalar('DateTime', {
   read: readDateTime,
 });
 
-/** What is shown as it was kept; nobody sends it. */
+/** What is shown as it was kept, and taken as it was sent: whoever takes it looks at it himself. */
 export const JsonScalar = new GraphQLScalarType<unknown>({
   name: 'JSON',
   description: '任意值 · Any JSON value: a text, a number, a list or an object.',
   serialize: (value) => value,
-  parseValue: () => {
-    throw new GraphQLError('JSON is only ever told, never asked with.');
-  },
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });

@@ -51,10 +51,10 @@ export type Command<Input, Output> = (context: CommandContext, input: Input) => 
  * Deadlocks, and rows that another command changed in between, are rare and short; who fails this
  * often has met something else.
  */
-const ATTEMPTS = 6;
+export const ATTEMPTS = 6;
 
-/** serialization_failure, deadlock_detected, unique_violation. */
-const PASSING = new Set<unknown>(['40001', '40P01', '23505']);
+/** serialization_failure, deadlock_detected, unique_violation, foreign_key_violation. */
+const PASSING = new Set<unknown>(['40001', '40P01', '23505', '23503']);
 
 /**
  * Marks a body as a command: to be run by `runCommand`, or called by another command with that
@@ -105,16 +105,6 @@ async function attemptCommand<Input, Output>(
   held: RowIds,
 ): Promise<{ output: Output; appended: number }> {
   const em = database.orm.em.fork({ freshEventManager: true }) as EntityManager;
-  const author: { -readonly [Key in keyof Author]: Author[Key] } = {
-    actor: by.actor,
-    ...(by.source !== undefined && { source: by.source }),
-    ...(by.idempotencyKey !== undefined && { idempotencyKey: by.idempotencyKey }),
-  };
-  const recording = new Recording(em, author);
-  em.getEventManager().registerSubscriber(recording);
-  const searchUpkeep = new SearchUpkeep();
-  em.getEventManager().registerSubscriber(searchUpkeep);
-  if (by.asked) limitSight(em, by.asked.viewer.sees);
   await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
   try {
     const known = await claimKey(em.getKysely(), by, input);
@@ -122,32 +112,7 @@ async function attemptCommand<Input, Output>(
       await em.rollback();
       return { output: known.output as Output, appended: 0 };
     }
-    for (const [table, ids] of held) await holdRows(em.getKysely(), table, ids);
-    const chosen = new Set<Versioned>();
-    const output = await command(
-      {
-        em,
-        actor: by.actor,
-        ...(by.source !== undefined && { source: by.source }),
-        ...(by.asked && { asked: by.asked }),
-        record: (kind, root, parts) => {
-          chosen.add(root);
-          recording.record(kind, root, parts);
-        },
-        recordConsequence: (kind, root, parts) => recording.record(kind, root, parts),
-        cite: (source) => {
-          author.source ??= source;
-        },
-      },
-      input,
-    );
-    const appended = await recording.settle();
-    if (by.asked) {
-      const [own = [], others = []] = partitioned(recording.written(), chosen);
-      checkReach(own, by.asked.viewer);
-      await auditDone(em.getKysely(), by.asked, [...own, ...others]);
-    }
-    await searchUpkeep.settle(em.getKysely());
+    const { output, recording, appended } = await performIn(em, command, input, by, held);
     await keepOutput(em.getKysely(), by, output);
     await em.commit();
     recording.committed();
@@ -157,6 +122,64 @@ async function attemptCommand<Input, Output>(
     await em.rollback().catch(() => {});
     throw error;
   }
+}
+
+/** What a command did, before its transaction is committed. */
+export interface Performed<Output> {
+  readonly output: Output;
+  readonly recording: Recording;
+  readonly appended: number;
+}
+
+/**
+ * One command as the unit of work of an entity manager that is new, and whose transaction is open:
+ * its body, the flush, the versions, its events, the reach, the audit, the search index.
+ */
+export async function performIn<Input, Output>(
+  em: EntityManager,
+  command: Command<Input, Output>,
+  input: Input,
+  by: WrittenBy,
+  held: RowIds = new Map(),
+): Promise<Performed<Output>> {
+  const author: { -readonly [Key in keyof Author]: Author[Key] } = {
+    actor: by.actor,
+    ...(by.source !== undefined && { source: by.source }),
+    ...(by.idempotencyKey !== undefined && { idempotencyKey: by.idempotencyKey }),
+  };
+  const recording = new Recording(em, author);
+  em.getEventManager().registerSubscriber(recording);
+  const searchUpkeep = new SearchUpkeep();
+  em.getEventManager().registerSubscriber(searchUpkeep);
+  const viewer = by.asked?.viewer ?? by.within;
+  if (viewer) limitSight(em, viewer.sees);
+  for (const [table, ids] of held) await holdRows(em.getKysely(), table, ids);
+  const chosen = new Set<Versioned>();
+  const output = await command(
+    {
+      em,
+      actor: by.actor,
+      ...(by.source !== undefined && { source: by.source }),
+      ...(by.asked && { asked: by.asked }),
+      record: (kind, root, parts) => {
+        chosen.add(root);
+        recording.record(kind, root, parts);
+      },
+      recordConsequence: (kind, root, parts) => recording.record(kind, root, parts),
+      cite: (source) => {
+        author.source ??= source;
+      },
+    },
+    input,
+  );
+  const appended = await recording.settle();
+  if (viewer) {
+    const [own = [], others = []] = partitioned(recording.written(), chosen);
+    checkReach(own, viewer);
+    if (by.asked) await auditDone(em.getKysely(), by.asked, [...own, ...others]);
+  }
+  await searchUpkeep.settle(em.getKysely());
+  return { output, recording, appended };
 }
 
 /** What the caller asked for, and what followed from it. */
@@ -169,15 +192,15 @@ function partitioned(written: readonly Written[], chosen: ReadonlySet<Versioned>
 
 /**
  * Gone when tried again: serialization fault, deadlock, rows changed in between, a plan from before a
- * migration, and the row that another command made first under the same key, which the next attempt
- * finds.
+ * migration, the row that another command made first under the same key, which the next attempt
+ * finds, and the row that another one merged into its like, which the next attempt points at.
  */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return error instanceof StaleRows || PASSING.has(code) || isStalePlan(error);
 }
 
 /** Two that met once should not meet again. */
-function jitter(attempt: number): Promise<void> {
+export function jitter(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** attempt));
 }

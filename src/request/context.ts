@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import type { Head } from '../events/place.ts';
 import type { Tail } from '../events/tail.ts';
+import type { ExportLinks } from './export-links.ts';
 
 /** Makes something that lives as long as one request, most often a loader. */
 export type RequestScoped<T> = (context: RequestContext) => T;
@@ -29,6 +30,8 @@ export class RequestContext {
     /** Aborted when the caller goes away, or when time is up. */
     readonly signal: AbortSignal,
     readonly tail: Tail,
+    /** None while an export itself is asked. */
+    readonly exportLinks?: ExportLinks,
   ) {
     this.head = tail.known();
     this.db = database.reads(signal, viewer.sees === 'ALL' ? undefined : viewer.sees);

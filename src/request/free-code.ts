@@ -2,10 +2,10 @@ import type { EntityClass, EntityManager, FilterQuery } from '@mikro-orm/core';
 import { v7 } from 'uuid';
 import { DomainError } from '../kit/errors.ts';
 import { readCode } from '../kit/name-text.ts';
-import { kindOf } from './put.ts';
+import { formerHolder, kindOf } from './put.ts';
 
 /** Codes name one thing for good. */
-class CodeTaken extends DomainError {
+export class CodeTaken extends DomainError {
   readonly code = 'CODE_TAKEN';
 
   constructor(taken: string, kind: string, name: string) {
@@ -30,7 +30,9 @@ export async function freeCode<T extends { code: string; name: string }>(
 ): Promise<string> {
   if (chosen == null) return madeCode(`${prefix}-`);
   const code = readCode(chosen);
-  const holder = (await em.findOne(entity, { code } as FilterQuery<NoInfer<T>>)) as T | null;
+  const holder =
+    (await em.findOne(entity, { code } as FilterQuery<NoInfer<T>>)) ??
+    (await formerHolder(em, entity, code));
   if (holder) throw new CodeTaken(code, kindOf(entity), holder.name);
   return code;
 }

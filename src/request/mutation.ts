@@ -1,7 +1,7 @@
 import { Forbidden, Unauthenticated } from '../access/refusals.ts';
 import { BadInput, DomainError } from '../kit/errors.ts';
 import { auditedBy, auditEntry, namedIn } from './audit.ts';
-import { type Asked, type Command, runCommand } from './command.ts';
+import { type Asked, type Command, runCommand, type WrittenBy } from './command.ts';
 import type { RequestContext, RequestScoped } from './context.ts';
 import { VersionConflict } from './held.ts';
 
@@ -30,7 +30,7 @@ interface ToldError {
  * Once begun, the write goes on when the caller leaves and when his time is up; whether it was done
  * is learned by asking again with the same key.
  */
-export async function mutate<
+export function mutate<
   Input extends { readonly idempotencyKey?: string | null },
   Field extends string,
 >(
@@ -40,12 +40,26 @@ export async function mutate<
   input: Input,
   reads: Reads<Field>,
 ): Promise<object> {
-  const { viewer, requestId, database, signal } = context;
+  const { database } = context;
+  return mutateBy(context, operation, input, reads, (by) =>
+    runCommand(database, command, input, by),
+  );
+}
+
+/** The same of what is more than one command: it keeps the key and audits by itself. */
+export async function mutateBy<Field extends string>(
+  context: RequestContext,
+  operation: string,
+  input: { readonly idempotencyKey?: string | null },
+  reads: Reads<Field>,
+  perform: (by: WrittenBy) => Promise<Outcome<Field>>,
+): Promise<object> {
+  const { viewer, requestId, signal } = context;
   signal.throwIfAborted();
   const asked: Asked = { viewer, operation, requestId };
   let outcome: Outcome<Field>;
   try {
-    outcome = await runCommand(database, command, input, {
+    outcome = await perform({
       actor: viewer.actor,
       ...(input.idempotencyKey != null && { idempotencyKey: input.idempotencyKey }),
       asked,

@@ -22,12 +22,40 @@ export async function put<T extends object>(
   values:
     Partial<RequiredEntityData<T>> | ((found: T | null) => Promise<Partial<RequiredEntityData<T>>>),
 ): Promise<T> {
-  const found = await em.findOne(entity, key as FilterQuery<NoInfer<T>>);
+  const found = await findByKey(em, entity, key);
   const given = typeof values === 'function' ? await values(found) : values;
   const one = found ?? em.create(entity, { ...key, ...given } as RequiredEntityData<T>);
   if (found) em.assign(found, given as never);
   if ('code' in key) knownIn(em).set(`${entity.name} ${String(key.code)}`, one);
   return one;
+}
+
+async function findByKey<T extends object>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  key: Partial<RequiredEntityData<T>>,
+): Promise<T | null> {
+  const { code, ...rest } = key as { code?: unknown };
+  const known = knownIn(em);
+  const place = `${entity.name} ${String(code)}`;
+  const isForeseen = Object.keys(rest).length === 0 && known.has(place);
+  if (isForeseen) return known.get(place) as T | null;
+  return em.findOne(entity, key as FilterQuery<NoInfer<T>>);
+}
+
+/**
+ * Looks up at once what commands will ask for one by one, by code; what is not there is remembered
+ * as well.
+ */
+export async function foresee<T extends { code: string }>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  codes: readonly string[],
+): Promise<void> {
+  const known = knownIn(em);
+  const found = await em.find(entity, { code: { $in: [...codes] } } as FilterQuery<NoInfer<T>>);
+  for (const code of codes) known.set(`${entity.name} ${code}`, null);
+  for (const one of found) known.set(`${entity.name} ${one.code}`, one);
 }
 
 /** Sets these properties; answers whether any of them, or one set before, is another than is stored. */
@@ -61,10 +89,10 @@ export async function formerOwner<T extends object, Owner extends object>(
  * What each unit of work has looked up or made by code. A load names the same few regions and
  * documents in every row; without this, looking them up is most of its statements.
  */
-const lookedUp = new WeakMap<EntityManager, Map<string, object>>();
+const lookedUp = new WeakMap<EntityManager, Map<string, object | null>>();
 
-function knownIn(em: EntityManager): Map<string, object> {
-  const known = lookedUp.get(em) ?? new Map<string, object>();
+function knownIn(em: EntityManager): Map<string, object | null> {
+  const known = lookedUp.get(em) ?? new Map<string, object | null>();
   lookedUp.set(em, known);
   return known;
 }
@@ -92,10 +120,32 @@ export async function lookUp<T extends { code: string }>(
 ): Promise<T | null> {
   const known = knownIn(em);
   const key = `${entity.name} ${code}`;
-  const found = known.get(key) ?? (await em.findOne(entity, { code } as FilterQuery<NoInfer<T>>));
+  const found =
+    (known.has(key)
+      ? known.get(key)
+      : await em.findOne(entity, { code } as FilterQuery<NoInfer<T>>)) ??
+    (await formerHolder(em, entity, code));
   if (!found || isOutOfSight(em, found)) return null;
   known.set(key, found);
   return found as T;
+}
+
+type FindFormer = (em: EntityManager, code: string) => Promise<object | null>;
+
+const formers = new Map<string, FindFormer>();
+
+/** Says how a code that is no row's any more leads to the one that answers for it. */
+export function formerCodes(entity: { name: string }, find: FindFormer): void {
+  formers.set(entity.name, find);
+}
+
+/** Who answers for a code that was another one's; null where nobody does. */
+export async function formerHolder<T extends object>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  code: string,
+): Promise<T | null> {
+  return ((await formers.get(entity.name)?.(em, code)) ?? null) as T | null;
 }
 
 /** The same for what may be left out. */

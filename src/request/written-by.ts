@@ -15,4 +15,6 @@ export interface WrittenBy {
   /** With `asked`, it is done once, however often it is asked for: see `claimKey`. */
   readonly idempotencyKey?: string;
   readonly asked?: Asked;
+  /** Whose sight and reach bound it, where it is audited as a whole and not row by row: an import. */
+  readonly within?: Viewer;
 }

@@ -17,7 +17,7 @@ const NOT_HTTP = new RefusedRequest('This is not a request of HTTP/1.1.');
  */
 export function answerBrokenRequest(requestTimeoutMs: number) {
   const refusals: Readonly<Record<string, RefusedRequest>> = {
-    ERR_HTTP_REQUEST_TIMEOUT: late(requestTimeoutMs),
+    ERR_HTTP_REQUEST_TIMEOUT: lateRequest(requestTimeoutMs),
     HPE_HEADER_OVERFLOW: TOO_LARGE_A_HEAD,
   };
   return ({ code = '' }: { code?: string }, socket: Socket): void => {
@@ -28,7 +28,7 @@ export function answerBrokenRequest(requestTimeoutMs: number) {
 }
 
 /** How long it would have taken nobody knows. */
-function late(allowed: number): RefusedRequest {
+export function lateRequest(allowed: number): RefusedRequest {
   return new RefusedRequest(
     `The request took more than ${allowed} ms to arrive; ${allowed} are allowed. Send it in one go, and a shorter one where the line is slow.`,
     408,

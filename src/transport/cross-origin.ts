@@ -19,7 +19,10 @@ export async function allowOrigins(http: FastifyInstance, named: readonly string
       ...['accept', 'authorization', 'content-type', 'if-none-match'],
       ...['apollo-require-preflight', 'x-requested-with', 'x-request-id'],
     ],
-    exposedHeaders: ['etag', 'retry-after', 'x-request-id'],
+    exposedHeaders: [
+      ...['etag', 'retry-after', 'x-request-id'],
+      ...['content-disposition', 'quanmai-cursor', 'quanmai-snapshot-at'],
+    ],
     maxAge: TEN_MINUTES,
     strictPreflight: false,
   });

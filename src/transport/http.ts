@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { setAnswerHeaders } from './answer-headers.ts';
+import { boundArrival } from './arrival.ts';
 import { answerBrokenPath, answerBrokenRequest, ignoreExpectations } from './broken-request.ts';
 import { compressAnswers } from './compression.ts';
 import { allowOrigins } from './cross-origin.ts';
@@ -11,6 +12,7 @@ import { logRequests } from './log-requests.ts';
 import type { Readiness } from './readiness.ts';
 import { requestIdOf } from './request-id.ts';
 import { STOPPING } from './stopping.ts';
+import { UPLOAD_ARRIVAL_MS, UPLOADS } from './uploads.ts';
 
 export interface HttpOptions {
   readonly bodyLimitBytes: number;
@@ -40,7 +42,8 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
     genReqId: requestIdOf,
     requestIdHeader: false,
     bodyLimit: bodyLimitBytes,
-    requestTimeout: requestTimeoutMs,
+    // Of the body: see `boundArrival`.
+    requestTimeout: 0,
     // Nothing moves on a connection only while its request is answered, so longer is nobody there.
     connectionTimeout: requestTimeoutMs + answerTimeoutMs,
     // Node looks for late requests every 30 s by default: a time-out of 10 s would mean up to 40.
@@ -60,6 +63,9 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
   const state = { stopping: false };
 
   takeJsonOnly(http);
+  boundArrival(http, ({ routeOptions }) =>
+    routeOptions.url === UPLOADS ? UPLOAD_ARRIVAL_MS : requestTimeoutMs,
+  );
   setAnswerHeaders(http, options.hstsSeconds);
   http.addHook('onRequest', (request, reply, done) => {
     if (state.stopping) reply.header('connection', 'close');

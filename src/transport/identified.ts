@@ -32,7 +32,8 @@ export function identifyCallers(
   });
 }
 
-function refusalOf(error: unknown, reply: FastifyReply): unknown {
+/** What stands in the way of who asks, as the transport tells it. */
+export function refusalOf(error: unknown, reply: FastifyReply): unknown {
   if (error instanceof Unauthenticated) {
     // RFC 6750: nothing but the scheme to who sent no credential.
     const challenge = error.isOfCredential ? 'Bearer error="invalid_token"' : 'Bearer';

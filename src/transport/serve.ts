@@ -7,14 +7,18 @@ import { logStamp } from '../events/stamp.ts';
 import type { Tail } from '../events/tail.ts';
 import { Admission } from '../graph/admission.ts';
 import { Answers, type AnswersOptions } from '../graph/execution/answers.ts';
+import { Exporting } from '../graph/export/exporting.ts';
 import { Following } from '../graph/following/following.ts';
 import type { Limits } from '../graph/limits.ts';
 import { RequestContext } from '../request/context.ts';
 import { Answering, boundAnswers, signalOf } from './answering.ts';
+import { type ExportsOptions, serveExports } from './exports/index.ts';
+import { EXPORTS_PATH, Links } from './exports/links.ts';
 import { startApollo } from './graphql.ts';
 import { serveGraphqlHttp } from './graphql-http.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { identifyCallers, viewerOf } from './identified.ts';
+import { IMPORT_ERRORS, serveImportErrors } from './import-errors.ts';
 import { listen } from './listen.ts';
 import { allowedOrigins } from './origins.ts';
 import { servePlayground } from './playground.ts';
@@ -22,6 +26,7 @@ import { performOn } from './perform.ts';
 import { type Probe, readinessOf } from './readiness.ts';
 import { refuseSimpleGets } from './simple-requests.ts';
 import { serveSockets, type SocketLimits } from './sockets/index.ts';
+import { serveUploads, UPLOADS } from './uploads.ts';
 
 export interface ServeOptions {
   readonly schema: GraphQLSchema;
@@ -37,7 +42,9 @@ export interface ServeOptions {
   readonly sockets: SocketLimits;
   readonly playground: boolean;
   readonly limits: Limits;
+  readonly uploads: { readonly maxBytes: number };
   readonly answers: Pick<AnswersOptions, 'compiling' | 'keptBytes'>;
+  readonly exports: Pick<ExportsOptions, 'exportsAtOnce'>;
   /** What /readyz asks. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly log: Logger;
@@ -62,12 +69,15 @@ export async function serve(database: Database, options: ServeOptions): Promise<
   refuseSimpleGets(http, GRAPH_PATHS, isAllowedOrigin);
   boundAnswers(http, '/graphql', answering);
   // Behind the above, which hears a caller go away meanwhile.
-  identifyCallers(http, GRAPH_PATHS, access);
-  const contextFor = (viewer: Viewer, requestId: string, signal: AbortSignal) =>
-    new RequestContext(database, viewer, requestId, signal, tail);
-  const admission = new Admission(options.schema, limits);
+  identifyCallers(http, [...GRAPH_PATHS, EXPORTS_PATH, UPLOADS, IMPORT_ERRORS], access);
   const { schema } = options;
+  const admission = new Admission(schema, limits);
   const answers = new Answers({ schema, ...options.answers, stamp: logStamp(database, tail) });
+  const exporting = new Exporting({ schema, database, admission, answers });
+  const links = new Links(database, access, exporting);
+  serveExports(http, { exporting, links, access, ...options.exports, log });
+  const contextFor = (viewer: Viewer, requestId: string, signal: AbortSignal) =>
+    new RequestContext(database, viewer, requestId, signal, tail, links);
   const apollo = await startApollo({ schema, admission, answers, log });
   await serveGraphqlHttp(http, {
     apollo,
@@ -90,6 +100,9 @@ export async function serve(database: Database, options: ServeOptions): Promise<
     isAllowedOrigin,
     log,
   });
+  const { maxBytes } = options.uploads;
+  await serveUploads(http, database, { maxBytes, isAllowedOrigin });
+  serveImportErrors(http, database);
   await servePlayground(http, {
     enabled: options.playground,
     settings: { maxCost: limits.maxCost, introspection: limits.introspection === 'on' },

@@ -14,7 +14,7 @@ describe('an operator, beside a gateway that serves', () => {
     await build();
     gateway = await startGateway({ env: { ANONYMOUS: 'off' } });
     district = await gateway.given.region();
-  }, 60_000);
+  }, 180_000);
   afterEach(() => Promise.all(runs.splice(0).map((run) => run.end())));
   afterAll(() => gateway.close());
 
@@ -66,7 +66,7 @@ describe('an operator, beside a gateway that serves', () => {
     expect((await quanmai('token', 'revoke', id)).code).toBe(0);
     await until(async () => (await statusOf(token)) === 401, 4_000);
     expect((await quanmai('token', 'list')).stdout).toMatch(new RegExp(`${id} .*revoked`));
-  }, 60_000);
+  }, 180_000);
 
   it('changes what a role may', async () => {
     const set = await quanmai(
@@ -85,7 +85,7 @@ describe('an operator, beside a gateway that serves', () => {
     expect((await quanmai('role', 'list')).stdout).toMatch(
       /PARTNER +合作系统 +graph:read project:follow/,
     );
-  }, 60_000);
+  }, 180_000);
 
   it('is told in one line what cannot be', async () => {
     const key = ['token', 'create', '--name', '某平台', '--role', 'partner'];
@@ -111,5 +111,5 @@ describe('an operator, beside a gateway that serves', () => {
       /^There is no database in .*nowhere.documents yet: begin with "npm start"/,
     );
     expect(existsSync(nowhere)).toBe(false);
-  }, 90_000);
+  }, 180_000);
 });

@@ -39,7 +39,7 @@ describe('an API key', () => {
       kind: 'API_KEY',
       name: '某投资促进局',
       role: 'ANALYST',
-      permissions: ['graph:read', 'investment:read', 'project:follow'],
+      permissions: ['graph:export', 'graph:read', 'investment:read', 'project:follow'],
       expiresAt: null,
       districts: [{ code: district }],
     });

@@ -31,11 +31,12 @@ describe('roles', () => {
     const mayOf = Object.fromEntries(roles.map(({ code, permissions }) => [code, permissions]));
     expect(mayOf).toMatchObject({
       PUBLIC: ['graph:read', 'project:follow'],
-      PARTNER: ['graph:read', 'project:follow'],
-      ANALYST: ['graph:read', 'project:follow', 'investment:read'],
+      PARTNER: ['graph:read', 'project:follow', 'graph:export'],
+      ANALYST: ['graph:read', 'project:follow', 'investment:read', 'graph:export'],
       DISTRICT_OFFICER: expect.arrayContaining([
         'project:write',
         'investment:report',
+        'import:run',
         'actor:read',
       ]),
       CITY_OFFICER: expect.arrayContaining(['project:withdraw', 'chain:write', 'trip:write']),

@@ -19,7 +19,7 @@ describe('Relay', () => {
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'quanmai-relay-'));
     [city, log] = await Promise.all([City.start(), compile()]);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await rm(directory, { recursive: true });
     await city.close();

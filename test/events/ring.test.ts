@@ -50,5 +50,5 @@ describe('the ring of recent events', () => {
     expect(tail.recent(40)).toHaveLength(1);
     expect(tail.recent(20)).toBeUndefined();
     await log.close();
-  }, 60_000);
+  }, 180_000);
 });

@@ -186,6 +186,7 @@ describe('an answer that is asked for again', () => {
     const momentary = Object.values(root.getFields()).filter(isMomentary);
     expect(momentary.map(({ name }) => name).sort()).toEqual([
       'auditEntries',
+      ...['dataSource', 'dataSources', 'export', 'importRun', 'importRuns'],
       'projectUpdatesFeed',
       'updatesHead',
       'viewer',

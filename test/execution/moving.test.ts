@@ -2,16 +2,26 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { belonging, isAggregate } from '../../src/events/belonging.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 
-const OF_CREDENTIALS = 'is told by momentary fields alone';
+const MOMENTARY = 'is told by momentary fields alone';
+const OF_IMPORTS = 'is read by imports alone';
+const TOLD_BY_RUNS =
+  'is told by momentary fields, or of a source: the events of a run move the log, once a second';
 const OF_THE_LOG = 'is the log itself';
 const WORKED_OUT = 'is worked out from others, in the transaction that writes them';
 
 /** Tables whose rows change without an event of theirs: why no answer that is kept can tell them wrongly. */
 const reviewed: Readonly<Record<string, string>> = {
-  access_version: OF_CREDENTIALS,
-  api_key: OF_CREDENTIALS,
-  audit_entry: OF_CREDENTIALS,
-  role: OF_CREDENTIALS,
+  access_version: MOMENTARY,
+  api_key: MOMENTARY,
+  audit_entry: MOMENTARY,
+  role: MOMENTARY,
+  feed_state: MOMENTARY,
+  export_secret: 'is read by exports alone',
+  import_change: OF_IMPORTS,
+  import_row: TOLD_BY_RUNS,
+  import_run: TOLD_BY_RUNS,
+  upload: OF_IMPORTS,
+  upload_part: OF_IMPORTS,
   event: OF_THE_LOG,
   event_head: OF_THE_LOG,
   idempotent_write: 'is read by writes alone',
@@ -19,6 +29,8 @@ const reviewed: Readonly<Record<string, string>> = {
   submission_document: 'is read by writes alone',
   withdrawn_project:
     'is written by the commands that withdraw and restore a project, with its event',
+  merged_organisation:
+    'is written by the commands that merge and split enterprises, with their events',
   chain_supplier: WORKED_OUT,
   figure: WORKED_OUT,
   search_edition: WORKED_OUT,

@@ -356,6 +356,8 @@ export type DecimalFilter = {
 export type DocumentKind =
   /** 报道 · A news article. */
   | 'ARTICLE'
+  /** 台账 · The register of a data source, delivered again and again. */
+  | 'LEDGER'
   /** 名录 · A register that Quanmai keeps itself. */
   | 'REGISTER'
   /** 标准 · A published standard. */
@@ -2541,6 +2543,7 @@ export type SearchNamesQueryVariables = Exact<{
 
 
 export type SearchNamesQuery = { readonly search: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly name: string, readonly type: SearchType, readonly by: SearchMatch, readonly matched: string, readonly node:
+        | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }

@@ -150,10 +150,14 @@ describe('a person', () => {
         'chain_node',
         'chain_supplier',
         'chain_supplier_now',
+        'data_source',
       ],
       ...[
         'event_partition',
+        'identity_question',
+        'import_run',
         'industry_chain',
+        'merged_organisation',
         'metric',
         'migration',
         'named_subject',
@@ -172,7 +176,7 @@ describe('a person', () => {
         'role',
         'search_name',
       ],
-      ...['source_document', 'withdrawn_project'],
+      ...['source_document', 'upload', 'withdrawn_project'],
     ]);
     const personal = await rowsOf(`
       select table_name, column_name from information_schema.columns

@@ -3,6 +3,7 @@ import { assembleSchema } from '../../src/graph/schema.ts';
 import { CITY_TEMPLATE } from '../support/databases.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { type Relation, relationsOf } from './graph-fields.ts';
+import { importSome } from './import-some.ts';
 import { idsOf, nodeTypes } from './node-types.ts';
 
 /**
@@ -30,6 +31,12 @@ const paths: Readonly<Record<string, { readonly path: string; readonly rows: str
     path: 'figures(first: 200, filter: { kind: { eq: CLAIM } }) nodes progress',
     rows: `figure where kind = 'CLAIM'`,
   },
+  ImportRow: {
+    path: 'importRuns(first: 10) nodes rows(first: 10) nodes',
+    rows: 'import_row',
+  },
+  ImportRun: { path: 'importRuns(first: 100) nodes', rows: 'import_run' },
+  IdentityQuestion: { path: 'identityQuestions(first: 100) nodes', rows: 'identity_question' },
   InvestmentReport: {
     path: 'projects(first: 50) nodes investmentReports(first: 20) nodes',
     rows: 'investment_report',
@@ -85,11 +92,15 @@ const paths: Readonly<Record<string, { readonly path: string; readonly rows: str
 /** Values: they are columns of the row that has them, and cost nothing wherever they stand. */
 const values = [
   ...['Attribute', 'Coverage', 'Dated', 'Quantity', 'SourceCoverage', 'SourceFreshness', 'Viewer'],
+  ...['Export', 'IdentityCandidate', 'IdentityReason'],
+  ...['ImportChange', 'ImportCounts', 'ImportFault', 'ImportTable'],
 ];
 
 /** What a field cannot be asked without. */
 const required: Readonly<Record<string, (ids: readonly string[]) => string>> = {
   'Query.chain': () => '(code: "byd")',
+  'Query.dataSource': () => '(code: "source-1")',
+  'Query.importRun': () => '(id: "imp_00000000-0000-7000-8000-000000000001")',
   'Query.enterprise': () => '(code: "byd")',
   'Query.discrepancy': () => '(code: "X01")',
   'Query.figure': () => '(code: "region/370113/JOBS/CLAIM")',
@@ -111,6 +122,7 @@ const required: Readonly<Record<string, (ids: readonly string[]) => string>> = {
 /** The fields that cost anything but one statement for all parents, and why. */
 const exceptions: Readonly<Record<string, readonly [statements: number, why: string]>> = {
   'Region.suppliers': [2, 'the chain is looked up by the code that the field is given'],
+  'DataSource.freshness': [2, 'what was delivered, and what was pulled'],
   'DistrictSuppliers.district': [0, 'it rides along: a group is its district'],
   'FailedRule.figures': [0, 'they are what the rule was found to fail by'],
   'Figure.computed': [2, 'it stands beside what is reported, which is read too'],
@@ -141,6 +153,7 @@ const exceptions: Readonly<Record<string, readonly [statements: number, why: str
 const isEmptyInTheCity = (name: string) =>
   [
     'Enterprise.anchoredChains',
+    'Enterprise.merged',
     'Institution.participations',
     'Project.leads',
     'Query.withdrawnProject',
@@ -157,7 +170,7 @@ const ENOUGH = 20;
 const schema = assembleSchema();
 /** Not read in lists: what is written, and followed, has tests of its own. */
 const isWritten = (type: string) =>
-  /^(Mutation|Subscription|ProjectUpdate|UpdatesHead|VersionConflict)$|(Payload|UpdateConnection)$/.test(
+  /^(Mutation|Subscription|ProjectUpdate|ImportProgress|UpdatesHead|VersionConflict)$|(Payload|UpdateConnection)$/.test(
     type,
   );
 /** Worked out for one question: test/modules/figures and test/questions count their statements. */
@@ -236,7 +249,15 @@ describe('one level of an answer', () => {
       `insert into investment_report (id, project_id, period_from, period_to, amount, qualifier, evidence_id)
        select gen_random_uuid(), id, '2024-01-01', '2024-01-31', 1, 'EXACT', evidence_id from project`,
     );
+    await gateway.database.pool.query(`
+      begin;
+      set local quanmai.bulk = 'on';
+      insert into identity_question (id, name, source, candidates, state, district_id, organisation_id, decided_at)
+      select gen_random_uuid(), '待判' || code, 'test', '[]', 'LINKED', district_id, id, now()
+        from organisation where kind = 'ENTERPRISE' order by code limit 30;
+      commit`);
     await tellFigures(gateway);
+    await importSome(gateway);
     for (const type of Object.keys(nodeTypes)) {
       ids.set(type, await idsOf(gateway, type, PARENTS));
     }

@@ -13,6 +13,7 @@ const enterpriseKinds = `('ENTERPRISE', 'PLATFORM_COMPANY', 'FINANCIAL')`;
 export const nodeTypes: Readonly<Record<string, NodeType>> = {
   ChainNode: { prefix: 'nod_', rows: 'chain_node' },
   ChainPlace: { prefix: 'cpl_', rows: 'chain_place' },
+  DataSource: { prefix: 'dsr_', rows: 'data_source' },
   Discrepancy: { prefix: 'dis_', rows: 'discrepancy' },
   Enterprise: { prefix: 'ent_', rows: `organisation where kind in ${enterpriseKinds}` },
   Evidence: { prefix: 'evd_', rows: 'evidence' },

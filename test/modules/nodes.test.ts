@@ -3,6 +3,7 @@ import { isInterfaceType } from 'graphql';
 import { assembleSchema } from '../../src/graph/schema.ts';
 import { DOCUMENTS_TEMPLATE } from '../support/databases.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
+import { importSome } from './import-some.ts';
 import { idsOf, nodeTypes } from './node-types.ts';
 
 const schema = assembleSchema();
@@ -14,6 +15,7 @@ describe('a node', () => {
     await gateway.given.trip({ leads: [{}] });
     const chain = await gateway.given.chain();
     await gateway.given.supply({ chain, node: await gateway.given.node({ chain }) });
+    await importSome(gateway);
   });
   afterAll(() => gateway.close());
 

@@ -3,6 +3,7 @@ import { getNamedType, isEnumType, isObjectType } from 'graphql';
 import { assembleSchema } from '../../src/graph/schema.ts';
 import { generateCity } from '../../src/ingest/city/index.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
+import { importSome } from './import-some.ts';
 import { idsOf, nodeTypes } from './node-types.ts';
 
 const schema = assembleSchema();
@@ -36,6 +37,7 @@ describe('an order', () => {
       await given.observation(parent, { periodLabel: `202${number}` });
       await given.statement(parent, number < 2 ? {} : { position: number });
     }
+    await importSome(gateway, { sources: 2, runs: 5 });
     administrator = gateway.as(await gateway.keyFor({ role: 'ADMINISTRATOR' }));
   });
   afterAll(() => gateway.close());

@@ -22,7 +22,7 @@ describe('docs/partners.md', () => {
     const env = { ANONYMOUS: 'read', HEARTBEAT_MS: '500' };
     gateway = await startGateway({ template: DOCUMENTS_TEMPLATE, live: true, env });
     example = new Example();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await Promise.all(running.map(stop));
     await gateway.close();

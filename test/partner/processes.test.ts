@@ -50,7 +50,7 @@ describe('a partner of two gateways on one database', () => {
     await Promise.all(partners.map((partner) => partner.kill()));
     await world.remove();
     example.remove();
-  }, 60_000);
+  }, 180_000);
 
   it('follows on elsewhere when a gateway is killed, be it the one that numbers the log', async () => {
     // given
@@ -117,7 +117,7 @@ describe('a partner of two gateways on one database', () => {
     for (const [at, partner] of partners.entries()) {
       expect(partner.lines.slice(0, lines[at]!.length)).toEqual(lines[at]);
     }
-  }, 60_000);
+  }, 180_000);
 
   it.each(['restarted', 'killed'] as const)(
     'stays connected while PostgreSQL is %s, and is told all that was written',
@@ -183,7 +183,7 @@ describe('a partner of two gateways on one database', () => {
     await stalled.end();
     await until(() => stream.updates.some(isHeld));
     await expectAllTold();
-  }, 60_000);
+  }, 180_000);
 
   it('takes a first load while everybody writes, and misses nothing of it', async () => {
     // given
@@ -197,7 +197,7 @@ describe('a partner of two gateways on one database', () => {
     await written(10);
     // then
     await expectAllTold();
-  }, 60_000);
+  }, 180_000);
 
   it('stops with what it was told when its key is revoked', async () => {
     // given
@@ -214,7 +214,7 @@ describe('a partner of two gateways on one database', () => {
     partner.start();
     expect(await partner.exit()).toBe(1);
     expect(partner.stderr).toMatch(/UNAUTHENTICATED: /);
-  }, 60_000);
+  }, 180_000);
 
   it('loads anew when its key is good for something else, be it away meanwhile or not', async () => {
     // given
@@ -234,7 +234,7 @@ describe('a partner of two gateways on one database', () => {
     await until(() => partner.loads === 3, 20_000);
     expect(partner.stderr).toMatch(/ACCESS_CHANGED|may see other projects/);
     await partner.kill();
-  }, 60_000);
+  }, 180_000);
 
   it('loads anew when its cursor was damaged', async () => {
     const partner = partners[0]!;
@@ -243,7 +243,7 @@ describe('a partner of two gateways on one database', () => {
     partner.start();
     await until(() => partner.loads === 2, 20_000);
     await expectHeld();
-  }, 60_000);
+  }, 180_000);
 
   it('loads anew when the log’s history is another one', async () => {
     // given
@@ -253,7 +253,7 @@ describe('a partner of two gateways on one database', () => {
     // then
     await until(() => partners.every(({ loads }, at) => loads === before[at]! + 1), 20_000);
     await expectHeld();
-  }, 60_000);
+  }, 180_000);
 
   function startWriters(name: string, count = 3): Writer[] {
     const started = Array.from({ length: count }, (_, at) =>

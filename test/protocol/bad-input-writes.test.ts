@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OperationTypeNode } from 'graphql';
 import { assembleSchema } from '../../src/graph/schema.ts';
+import { offerImports } from '../../src/ingest/work/imports.ts';
+import { mappingsIn } from '../../src/ingest/work/start-imports.ts';
+import { openQuestion } from '../../src/modules/enterprise/identity-question.commands.ts';
+import { projectsFile, sourcesDirectory, upload } from '../ingest/api/bureau.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { until } from '../support/until.ts';
 import { write } from '../writes/writing.ts';
@@ -39,6 +43,10 @@ describe('a hostile text', () => {
     token = await gateway.keyFor({ role: 'ADMINISTRATOR' });
     administrator = gateway.as(token);
     site = await gateway.given.region();
+    // Runs are noted and wait: one at work would write rows of its own meanwhile.
+    const mappings = await mappingsIn(await sourcesDirectory());
+    const bySource = new Map(mappings.map((mapping) => [mapping.source.code, mapping]));
+    offerImports(gateway.database, { mappings: bySource, send: () => Promise.resolve() });
     await until(() => gateway.tail.known() !== undefined);
   });
   afterAll(() => gateway.close());
@@ -70,6 +78,18 @@ describe('a hostile text', () => {
     const noted = { trip: await gateway.given.trip(), name: '测试线索' };
     return (await made('recordLead', noted, 'lead { code version }')).lead as Input;
   };
+  const delivery = async () => {
+    const file = projectsFile([['TEST-1', '测试项目', '']]);
+    return { source: 'test-bureau', upload: await upload(gateway, token, file) };
+  };
+  const run = async (): Promise<string> =>
+    (await made('startImport', await delivery(), 'run { id }')).run.id;
+  const homonyms = async () => ({
+    keep: await gateway.given.enterprise(),
+    merge: await gateway.given.enterprise(),
+    reason: '同一企业',
+  });
+  let questions = 0;
 
   /** An input that is taken, about rows of its own. */
   const taken: Readonly<Record<string, () => Promise<Input> | Input>> = {
@@ -130,6 +150,29 @@ describe('a hostile text', () => {
       const { code, version } = await lead();
       return { lead: code, version, name: '新项目', site };
     },
+    mergeEnterprises: homonyms,
+    splitEnterprises: async () => {
+      const input = await homonyms();
+      await made('mergeEnterprises', input, '__typename');
+      return { code: input.merge };
+    },
+    decideIdentity: async () => {
+      const name = `待判企业${(questions += 1)}`;
+      const asked = { name, source: 'test', candidates: [] };
+      const { id } = await gateway.run(openQuestion, asked);
+      return { id, organisation: await gateway.given.enterprise() };
+    },
+    startImport: delivery,
+    undoImport: async () => {
+      const id = await run();
+      const key = id.replace(/^imp_/, '');
+      await gateway.database.pool.query(
+        `update import_run set state = 'DONE', ended_at = now() where id = $1`,
+        [key],
+      );
+      return { run: id };
+    },
+    cancelImport: async () => ({ run: await run() }),
   };
 
   /** How many rows each table has, but for the one that holds what was refused. */

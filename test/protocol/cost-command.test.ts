@@ -9,7 +9,7 @@ describe('quanmai cost', () => {
   beforeAll(async () => {
     await build();
     home = await mkdtemp(join(tmpdir(), 'quanmai-cost-'));
-  }, 90_000);
+  }, 180_000);
   afterAll(() => rm(home, { recursive: true }));
 
   const file = async (name: string, text: string) => {

@@ -43,7 +43,10 @@ describe('a flood', () => {
       const held = heldMemory();
       for (let number = 1; number <= 8; number += 1) await wave(number);
       expect(heldMemory() - held).toBeLessThan(LITTLE);
-      expect([...met.keys()].sort()).toEqual(['SERVICE_BUSY', 'TIMEOUT']);
+      expect([...met.keys()]).toEqual(expect.arrayContaining(['SERVICE_BUSY', 'TIMEOUT']));
+      // A busy machine may also be slow to open a connection.
+      const refusals = ['SERVICE_BUSY', 'SERVICE_UNAVAILABLE', 'TIMEOUT'];
+      expect([...met.keys()].filter((code) => !refusals.includes(code))).toEqual([]);
       const { pool } = gateway.database;
       await until(() => pool.idleCount === pool.totalCount);
       expect(pool.waitingCount).toBe(0);

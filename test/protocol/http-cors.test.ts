@@ -64,7 +64,8 @@ describe('to pages of other origins', () => {
     expect(await answered.json()).toMatchObject({ data: { __typename: 'Query' } });
     expect(ofCors(answered)).toEqual({
       'access-control-allow-origin': origin,
-      'access-control-expose-headers': 'etag, retry-after, x-request-id',
+      'access-control-expose-headers':
+        'etag, retry-after, x-request-id, content-disposition, quanmai-cursor, quanmai-snapshot-at',
     });
     expect(answered.headers.get('vary')).toMatch(/origin/i);
   });

@@ -8,7 +8,7 @@ import { anchorOf, type Example, examples, rows, titles } from './limits-page.ts
 
 /** What bounds a request, by its name; and what a stop or an operator waits for, which is none. */
 const isLimit = (name: string) =>
-  /^(MAX_|SOCKET_|VIEWER_)|_(LIMIT|LIMIT_BYTES|TIMEOUT_MS|WAIT_MS)$/.test(name) &&
+  /^(MAX_|SOCKET_|VIEWER_)|_(LIMIT|LIMIT_BYTES|MAX_MB|TIMEOUT_MS|WAIT_MS)$/.test(name) &&
   name !== 'SOCKET_PING_MS';
 
 interface Refusal {

@@ -105,7 +105,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
 /** Codes of limits that are not about what is asked, but how, when and by how many. */
 const ELSEWHERE = [
   ...['BATCH_TOO_LARGE', 'BODY_TOO_LARGE', 'BAD_REQUEST', 'TIMEOUT', 'SERVICE_BUSY'],
-  ...['TOO_MANY_OPERATIONS', 'TOO_MANY_SUBSCRIPTIONS'],
+  ...['TOO_MANY_OPERATIONS', 'TOO_MANY_SUBSCRIPTIONS', 'UPLOAD_TOO_LARGE'],
 ];
 
 it('asks for more than each limit allows', () => {

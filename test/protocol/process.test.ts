@@ -150,7 +150,7 @@ describe('the process', () => {
     expect(await run([MAIN], { ...own, MIGRATE: 'never' }).url()).toMatch(/^http:/);
     await Promise.all(runs.splice(0).map((started) => started.end()));
     await empty.drop();
-  }, 60_000);
+  }, 180_000);
 
   /** A session that holds a table against everybody, until it ends. */
   async function holding(table: string): Promise<Client> {

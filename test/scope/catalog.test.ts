@@ -9,7 +9,12 @@ import { createDatabase, type TestDatabase } from '../support/databases.ts';
 const reviewed: Readonly<Record<string, string>> = {
   api_key: 'holds districts, and is read by no query of the graph but the viewer’s own',
   event_head: 'how far the log is, in numbers that name nothing',
+  import_change: 'what a run wrote, read by the run itself and by what takes it back',
+  import_row: 'shown through its run alone',
+  import_run: 'of runs, who answers for some districts reads his own alone',
+  merged_organisation: 'what it moved is read by the command that splits alone',
   organisation_value: 'columns of organisations, which everybody may know of',
+  organisation_value_source: 'of organisations, also of those that were merged into others',
 };
 
 /**

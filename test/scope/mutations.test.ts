@@ -1,5 +1,12 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 } from 'uuid';
 import { assembleSchema } from '../../src/graph/schema.ts';
+import { noteRun } from '../../src/ingest/run/run-store.ts';
+import { takeUpload } from '../../src/ingest/uploads/uploads.ts';
+import { offerImports } from '../../src/ingest/work/imports.ts';
+import { mappingsIn } from '../../src/ingest/work/start-imports.ts';
+import { sourcesDirectory } from '../ingest/api/bureau.ts';
 import type { Gateway } from '../support/gateway.ts';
 import { HOME, startWorlds, type Worlds } from './worlds.ts';
 
@@ -11,6 +18,10 @@ interface Hidden {
   readonly withdrawn: string;
   readonly lead: string;
   readonly placeId: string;
+  /** A run of an import, and a file that was sent in, of somebody else. */
+  readonly run: string;
+  readonly waitingRun: string;
+  readonly upload: string;
 }
 
 const attempts: Readonly<Record<string, readonly Attempt[]>> = {
@@ -49,13 +60,30 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
   turnLeadIntoProject: [
     ({ lead }) => `lead: "${lead}", version: 1, name: "新项目", site: "${HOME}"`,
   ],
+  startImport: [({ upload }) => `source: "test-bureau", upload: "${upload}"`],
+  undoImport: [({ run }) => `run: "${run}"`],
+  cancelImport: [({ waitingRun }) => `run: "${waitingRun}"`],
 };
 
 /** What names no project, nor anything that is hidden with one. */
 const ofTheRegister = [
   ...['createEnterprise', 'correctEnterprise', 'recordSupply', 'correctSupply', 'endSupply'],
-  ...['recordTrip', 'correctTrip'],
+  ...['recordTrip', 'correctTrip', 'mergeEnterprises', 'splitEnterprises', 'decideIdentity'],
 ];
+
+/** What somebody else has sent in, and has had taken in. */
+async function importOfAnother({ database: { kysely, pool } }: Gateway) {
+  const file = { name: 'covert.csv', actor: 'test', maxBytes: 1_000 };
+  const { id: upload } = await takeUpload(kysely, file, Readable.from([Buffer.from('covert')]));
+  const [run, waitingRun] = [v7(), v7()];
+  for (const id of [run, waitingRun]) {
+    const asked = { id, source: 'test-bureau', mode: 'ALL_OR_NOTHING', isDry: false } as const;
+    const about = { fileName: file.name, asOf: '2024-01-31', actor: 'test', uploadId: upload };
+    await noteRun(kysely, { ...asked, ...about }, 'WAITING');
+  }
+  await pool.query(`update import_run set state = 'DONE', ended_at = now() where id = $1`, [run]);
+  return { run: `imp_${run}`, waitingRun: `imp_${waitingRun}`, upload };
+}
 
 describe('who changes a project of another district', () => {
   let worlds: Worlds;
@@ -71,7 +99,13 @@ describe('who changes a project of another district', () => {
       `select chain_place.id from chain_place join project on project.id = project_id
         where project.code = 'covert-0' limit 1`,
     );
+    const mappings = await mappingsIn(await sourcesDirectory());
+    const bySource = new Map(mappings.map((mapping) => [mapping.source.code, mapping]));
+    for (const { database } of [worlds.full, worlds.bare]) {
+      offerImports(database, { mappings: bySource, send: () => Promise.resolve() });
+    }
     hidden = {
+      ...(await importOfAnother(worlds.full)),
       ...{ project: 'covert-0', withdrawn: 'covert-gone', lead: 'covert-lead-0' },
       placeId: `cpl_${rows[0]!.id}`,
     };
@@ -87,6 +121,7 @@ describe('who changes a project of another district', () => {
   };
   const everything = async () => {
     const tables = ['project', 'promotion_lead', 'chain_place', 'project_batch_member', 'event'];
+    tables.push('import_run', 'upload');
     const counts = tables.map((name) => `(select count(*) from ${name}) as ${name}`);
     const { rows } = await worlds.full.database.pool.query(
       `select ${counts.join(', ')}, (select md5(string_agg(p::text, '' order by id)) from project p)`,

@@ -10,6 +10,7 @@ import { LogTail } from '../../src/events/log-tail.ts';
 import { startSequencer } from '../../src/events/sequencer.ts';
 import type { Tail } from '../../src/events/tail.ts';
 import { assembleSchema } from '../../src/graph/schema.ts';
+import { mappingsIn, startImports } from '../../src/ingest/work/start-imports.ts';
 import { entities } from '../../src/modules/entities.ts';
 import { type Command, runCommand } from '../../src/request/command.ts';
 import { openAccess } from '../../src/request/credentials/identities.ts';
@@ -24,6 +25,9 @@ import { StatementRecorder } from './statements.ts';
 
 /** The suite runs under both: compiled unless told, and by graphql-js alone. */
 const COMPILING = process.env.TEST_COMPILE_QUERIES ?? 'always';
+
+/** Of jobs, in seconds. */
+const QUICK = { heartbeat: 10, supervise: 1, polling: 0.5 };
 
 export interface GatewayOptions {
   /** The template that its database is cloned from; one with all migrations and no rows unless named. */
@@ -44,6 +48,8 @@ export interface GatewayOptions {
    * how far the log goes, as while a gateway starts.
    */
   readonly live?: boolean;
+  /** Does the jobs that wait in its database; the mapping files are those of SOURCES_DIR. */
+  readonly jobs?: boolean;
 }
 
 export type Result<T> = Omit<FormattedExecutionResult<T>, 'data'> & { data?: T | null };
@@ -90,6 +96,12 @@ export class Gateway {
     const access = await openAccess({ connection, anonymous, jwt, log });
     const tail = new LogTail({ database, connection, log, ...config.events });
     const live = options.live ? await startLog(database, connection, tail, log) : undefined;
+    const imports = options.jobs
+      ? await startImports(database, {
+          ...{ connection, log, migrate: 'auto', env: process.env, bounds: QUICK, sweepMs: 500 },
+          mappings: await mappingsIn(config.sourcesDir ?? 'seeds/sources'),
+        })
+      : undefined;
     const served = await serve(database, {
       ...toServeOptions(config),
       schema: options.schema ?? assembleSchema(),
@@ -106,6 +118,7 @@ export class Gateway {
       await served.stop(config.http.shutdownGraceMs);
       await probe.close();
       await access.close();
+      await imports?.stop();
       await live?.stop();
       await database.close();
       await cloned.drop();

@@ -153,7 +153,7 @@ describe('following the projects', () => {
     await until(async () => {
       all = await feed(updatesHead.cursor);
       return all.filter(({ kind }) => kind === 'PROJECT_CORRECTED').length === written;
-    }, 30_000);
+    }, 180_000);
     for (const follower of followers) {
       await until(() => follower.updates.at(-1)?.id === all.at(-1)!.id);
       const from = idsOf(all).indexOf(follower.updates[0]!.id);

@@ -143,5 +143,5 @@ describe('a reader that stops reading', () => {
     slow.ws.close();
     quick.leave();
     await gateway.close();
-  }, 60_000);
+  }, 180_000);
 });

@@ -22,6 +22,12 @@ import { Migration20261129000100_facts } from './Migration20261129000100_facts.t
 import { Migration20261129000150_figures } from './Migration20261129000150_figures.ts';
 import { Migration20261129000200_discrepancies } from './Migration20261129000200_discrepancies.ts';
 import { Migration20261129000300_value_sources } from './Migration20261129000300_value_sources.ts';
+import { Migration20261130000100_imports } from './Migration20261130000100_imports.ts';
+import { Migration20261130000200_matching } from './Migration20261130000200_matching.ts';
+import { Migration20261130000300_feeds } from './Migration20261130000300_feeds.ts';
+import { Migration20261130000310_uploads } from './Migration20261130000310_uploads.ts';
+import { Migration20261130000400_exports } from './Migration20261130000400_exports.ts';
+import { Migration20261130000500_import_progress } from './Migration20261130000500_import_progress.ts';
 
 /** Every migration, oldest first. A new one goes at the end; none is edited after it landed. */
 export const migrations: Constructor<Migration>[] = [
@@ -47,4 +53,10 @@ export const migrations: Constructor<Migration>[] = [
   Migration20261129000150_figures,
   Migration20261129000200_discrepancies,
   Migration20261129000300_value_sources,
+  Migration20261130000100_imports,
+  Migration20261130000200_matching,
+  Migration20261130000300_feeds,
+  Migration20261130000310_uploads,
+  Migration20261130000400_exports,
+  Migration20261130000500_import_progress,
 ];

@@ -4,6 +4,7 @@ import {
   getArgumentValues,
   getOperationAST,
   getVariableValues,
+  isRequiredArgument,
   type GraphQLField,
   GraphQLError,
   type GraphQLSchema,
@@ -166,7 +167,12 @@ export class Subscriptions {
   }
 }
 
-/** The one field of the subscription, and the document without its arguments. */
+const nameIn = ({ name }: { readonly name: string }) => name;
+
+/**
+ * The one field of the subscription, and the document without its arguments, but for those without
+ * which it could not be executed.
+ */
 function withoutArguments(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -180,7 +186,9 @@ function withoutArguments(
       Field(field) {
         if (types.getParentType() !== root) return undefined;
         node ??= field;
-        return { ...field, arguments: [] };
+        const required = new Set(types.getFieldDef()?.args.filter(isRequiredArgument).map(nameIn));
+        const kept = field.arguments?.filter(({ name }) => required.has(name.value));
+        return { ...field, arguments: kept ?? [] };
       },
     }),
   );

@@ -1,6 +1,5 @@
 import { ALPHABET, checkCharacter } from '../../modules/enterprise/credit-code.ts';
-
-const SUBJECT_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
+import { organisationCheck } from '../../modules/enterprise/organisation-code.ts';
 
 /** No registrar has issued subject codes with this beginning: a synthetic code never names a real firm. */
 const SUBJECT_PREFIX = 'XX';
@@ -20,17 +19,6 @@ export function creditCode(registrar: string, division: string, subject: number)
     rest = Math.floor(rest / ALPHABET.length);
   }
   const subjectCode = SUBJECT_PREFIX + digits;
-  const body = registrar + division + subjectCode + subjectCheck(subjectCode);
+  const body = registrar + division + subjectCode + organisationCheck(subjectCode);
   return body + checkCharacter(body);
-}
-
-/** GB 11714 counts letters on from ten without leaving any out, unlike the alphabet of the whole. */
-function subjectCheck(subjectCode: string): string {
-  let sum = 0;
-  for (const [place, weight] of SUBJECT_WEIGHTS.entries()) {
-    sum += Number.parseInt(subjectCode.charAt(place), 36) * weight;
-  }
-  const check = 11 - (sum % 11);
-  if (check === 10) return 'X';
-  return check === 11 ? '0' : String(check);
 }

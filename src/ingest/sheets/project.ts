@@ -8,43 +8,58 @@ import {
 } from '../../modules/project/project.commands.ts';
 import {
   participantRoles,
+  Project,
   projectClasses,
   projectLevels,
   projectStatuses,
 } from '../../modules/project/project.entity.ts';
+import { Organisation } from '../../modules/enterprise/organisation.entity.ts';
+import { Region } from '../../modules/region/region.entity.ts';
 import { qualifiers } from '../../modules/source/source.entity.ts';
 import { date, decimal, flag, names, oneOf, optional, text, whole } from '../columns.ts';
 import { type Sheet, sheet } from '../sheet.ts';
 
 export const projectSheets: readonly Sheet[] = [
-  sheet('projects.csv', registerProject, ['code'], {
-    code: text,
-    ...names,
-    site: optional(text),
-    administrativeDistrict: optional(text),
-    domain: optional(text),
-    class: optional(oneOf(projectClasses)),
-    level: optional(oneOf(projectLevels)),
-    phase: optional(whole),
-    predecessor: optional(text),
-    procurement: optional(oneOf(['PPP'])),
-    totalInvestment: optional(decimal),
-    totalInvestmentQualifier: optional(oneOf(qualifiers)),
-    annualPlan: optional(decimal),
-    started: date,
-    evidence: text,
-  }),
+  sheet(
+    'projects.csv',
+    registerProject,
+    ['code'],
+    {
+      code: text,
+      ...names,
+      site: optional(text),
+      administrativeDistrict: optional(text),
+      domain: optional(text),
+      class: optional(oneOf(projectClasses)),
+      level: optional(oneOf(projectLevels)),
+      phase: optional(whole),
+      predecessor: optional(text),
+      procurement: optional(oneOf(['PPP'])),
+      totalInvestment: optional(decimal),
+      totalInvestmentQualifier: optional(oneOf(qualifiers)),
+      annualPlan: optional(decimal),
+      started: date,
+      evidence: text,
+    },
+    { foresees: { code: Project, site: Region } },
+  ),
   sheet('project-aliases.csv', aliasProject, ['project', 'name'], {
     project: text,
     name: text,
     evidence: text,
   }),
-  sheet('project-participants.csv', addParticipant, ['project', 'organisation', 'role'], {
-    project: text,
-    organisation: text,
-    role: oneOf(participantRoles),
-    evidence: text,
-  }),
+  sheet(
+    'project-participants.csv',
+    addParticipant,
+    ['project', 'organisation', 'role'],
+    {
+      project: text,
+      organisation: text,
+      role: oneOf(participantRoles),
+      evidence: text,
+    },
+    { foresees: { project: Project, organisation: Organisation } },
+  ),
   sheet(
     'project-statuses.csv',
     recordStatus,
@@ -55,7 +70,7 @@ export const projectSheets: readonly Sheet[] = [
       asOf: date,
       evidence: text,
     },
-    { readsSiblings: true },
+    { readsSiblings: true, foresees: { project: Project } },
   ),
   sheet('batches.csv', defineBatch, ['code'], {
     code: text,

@@ -6,14 +6,18 @@ import {
 } from '../../modules/source/source.commands.ts';
 import {
   documentKinds,
+  Evidence,
   evidenceRoles,
+  Metric,
+  Observation,
   observationKinds,
   qualifiers,
+  SourceDocument,
   subjectTypes,
   units,
 } from '../../modules/source/source.entity.ts';
 import { defineAttribute, stateFact } from '../../modules/source/statement.commands.ts';
-import { valueTypes } from '../../modules/source/statement.entity.ts';
+import { Attribute, Statement, valueTypes } from '../../modules/source/statement.entity.ts';
 import { date, day, decimal, flag, oneOf, optional, text, whole } from '../columns.ts';
 import { type Sheet, sheet } from '../sheet.ts';
 
@@ -30,14 +34,20 @@ export const sourceSheets: readonly Sheet[] = [
     bodyFrom: optional(whole),
     bodyTo: optional(whole),
   }),
-  sheet('evidence.csv', noteEvidence, ['code'], {
-    code: text,
-    document: text,
-    role: oneOf(evidenceRoles),
-    paragraph: optional(whole),
-    line: optional(whole),
-    anchor: optional(text),
-  }),
+  sheet(
+    'evidence.csv',
+    noteEvidence,
+    ['code'],
+    {
+      code: text,
+      document: text,
+      role: oneOf(evidenceRoles),
+      paragraph: optional(whole),
+      line: optional(whole),
+      anchor: optional(text),
+    },
+    { foresees: { code: Evidence, document: SourceDocument } },
+  ),
 ];
 
 export const registerSheets: readonly Sheet[] = [
@@ -72,26 +82,38 @@ const told = {
 
 /** Loaded last, for their subjects are of every module. */
 export const factSheets: readonly Sheet[] = [
-  sheet('statements.csv', stateFact, ['code'], {
-    code: text,
-    subjectType: oneOf(subjectTypes),
-    subject: text,
-    attribute: text,
-    valueType: oneOf(valueTypes),
-    value: text,
-    valueEn: optional(text),
-    position: optional(whole),
-    listComplete: optional(flag),
-    ...told,
-  }),
-  sheet('observations.csv', reportObservation, ['code'], {
-    code: text,
-    subjectType: oneOf(subjectTypes),
-    subject: text,
-    metric: text,
-    value: decimal,
-    unit: oneOf(units),
-    qualifier: oneOf(qualifiers),
-    ...told,
-  }),
+  sheet(
+    'statements.csv',
+    stateFact,
+    ['code'],
+    {
+      code: text,
+      subjectType: oneOf(subjectTypes),
+      subject: text,
+      attribute: text,
+      valueType: oneOf(valueTypes),
+      value: text,
+      valueEn: optional(text),
+      position: optional(whole),
+      listComplete: optional(flag),
+      ...told,
+    },
+    { foresees: { code: Statement, attribute: Attribute } },
+  ),
+  sheet(
+    'observations.csv',
+    reportObservation,
+    ['code'],
+    {
+      code: text,
+      subjectType: oneOf(subjectTypes),
+      subject: text,
+      metric: text,
+      value: decimal,
+      unit: oneOf(units),
+      qualifier: oneOf(qualifiers),
+      ...told,
+    },
+    { foresees: { code: Observation, metric: Metric } },
+  ),
 ];

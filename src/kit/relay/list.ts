@@ -5,7 +5,7 @@ import type { Filter } from '../filter/filter.ts';
 /** How rows may be ordered: by a column that is never null, its type for the bound's cast. */
 export interface Order {
   readonly by: RawBuilder<unknown>;
-  readonly type: 'text' | 'date' | 'numeric' | 'int' | 'timestamptz';
+  readonly type: 'text' | 'date' | 'numeric' | 'int' | 'bigint' | 'timestamptz';
   readonly isDescending?: boolean;
 }
 

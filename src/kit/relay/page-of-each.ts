@@ -49,6 +49,7 @@ const canHold: Readonly<Record<Order['type'], (value: string) => boolean>> = {
   date: isDate,
   numeric: (value) => /^-?\d{1,20}(\.\d{1,20})?$/.test(value),
   int: (value) => /^-?\d{1,10}$/.test(value) && Math.abs(Number(value)) < 2 ** 31,
+  bigint: (value) => /^-?\d{1,18}$/.test(value),
   timestamptz: (value) => MOMENT.test(value) && isDate(value.slice(0, 10)),
 };
 

@@ -7,6 +7,7 @@ import { ProjectBatch } from '../project/batch.entity.ts';
 import { Project } from '../project/project.entity.ts';
 import { Region } from '../region/region.entity.ts';
 import { siteOf } from '../region/site.ts';
+import { restingOn } from '../source/resting-on.ts';
 import { Evidence } from '../source/source.entity.ts';
 import {
   ChainBatch,
@@ -121,7 +122,10 @@ export const recordSupply = command(async ({ em, record }, input: NewSupply) => 
     em,
     ChainSupply,
     { node, supplier, customer, product },
-    { chain, productEn, tier, ...site, evidence },
+    async (known) => {
+      const told = { chain, productEn, tier, ...site };
+      return { ...told, evidence: known ? await restingOn(em, known, told, evidence) : evidence };
+    },
   );
   record('SUPPLY_RECORDED', chain);
   return supply;

@@ -13,6 +13,25 @@ export function checkCharacter(body: string): string {
   return ALPHABET.charAt((31 - (sum % 31)) % 31);
 }
 
+/** Full width, lower case, spaces and hyphens mean the same code. */
+export function writtenPlainly(given: string): string {
+  return given.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
+}
+
+/** What is wrong with a code that is written plainly, as the end of a sentence about it. */
+export function creditCodeProblem(code: string): string | undefined {
+  if (/^\d(\.\d+)?E\+?\d+$/.test(code)) {
+    return 'is a credit code that a spreadsheet turned into a number; format its column as text and enter it again.';
+  }
+  if (!/^[0-9A-HJ-NP-RTUWXY]{18}$/.test(code)) {
+    return 'is no credit code: that is 18 digits and capitals, without I, O, S, V and Z.';
+  }
+  const expected = checkCharacter(code.slice(0, 17));
+  return code.charAt(17) === expected
+    ? undefined
+    : `has a slip: after its first 17 characters the last must be ${expected}.`;
+}
+
 /**
  * Reads a unified social credit code (统一社会信用代码): 18 characters, the last of which checks the
  * others. Full width, lower case, spaces and hyphens are normalised; nothing is corrected.
@@ -20,25 +39,8 @@ export function checkCharacter(body: string): string {
  * @throws BadInput that says what is wrong, also for a number that a spreadsheet has rounded.
  */
 export function readCreditCode(given: string): string {
-  const code = given.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
-  if (/^\d(\.\d+)?E\+?\d+$/.test(code)) {
-    throw new BadInput(
-      `"${given}" is a credit code that a spreadsheet turned into a number; format its column as text and enter it again.`,
-      ['creditCode'],
-    );
-  }
-  if (!/^[0-9A-HJ-NP-RTUWXY]{18}$/.test(code)) {
-    throw new BadInput(
-      `"${given}" is no credit code: that is 18 digits and capitals, without I, O, S, V and Z.`,
-      ['creditCode'],
-    );
-  }
-  const expected = checkCharacter(code.slice(0, 17));
-  if (code.charAt(17) !== expected) {
-    throw new BadInput(
-      `"${given}" has a slip: after its first 17 characters the last must be ${expected}.`,
-      ['creditCode'],
-    );
-  }
+  const code = writtenPlainly(given);
+  const problem = creditCodeProblem(code);
+  if (problem !== undefined) throw new BadInput(`"${given}" ${problem}`, ['creditCode']);
   return code;
 }

@@ -23,3 +23,15 @@ export class NotAnEnterprise extends DomainError {
     );
   }
 }
+
+/** Two valid credit codes are two legal entities, whatever their names. */
+export class CreditCodesDiffer extends DomainError {
+  readonly code = 'CREDIT_CODES_DIFFER';
+
+  constructor(one: string, other: string, field: readonly string[]) {
+    super(
+      `${one} and ${other} are the credit codes of two legal entities, which are never one: correct the wrong code first, if one is wrong.`,
+      field,
+    );
+  }
+}

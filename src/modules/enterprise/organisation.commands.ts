@@ -1,7 +1,11 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { definedOnly } from '../../kit/defined-only.ts';
 import { command } from '../../request/command.ts';
-import { named, namedIfAny, put } from '../../request/put.ts';
+import { CodeTaken } from '../../request/free-code.ts';
+import { formerHolder, named, namedIfAny, put } from '../../request/put.ts';
 import { Region } from '../region/region.entity.ts';
 import { siteOf } from '../region/site.ts';
+import { restingOn } from '../source/resting-on.ts';
 import { Evidence } from '../source/source.entity.ts';
 import { readCreditCode } from './credit-code.ts';
 import {
@@ -28,28 +32,46 @@ export interface NewOrganisation {
   readonly evidence: string;
 }
 
-/** Takes an organisation into the graph. Registered again, it is one source of its credit code. */
+/**
+ * Takes an organisation into the graph. Registered again, it is one source of its credit code; what
+ * the source is silent of (undefined) stays.
+ */
 export const registerOrganisation = command(async (context, input: NewOrganisation) => {
   const { em, record } = context;
-  const { code, ...rest } = input;
+  const { code, district: districtCode, administrativeDistrict: administrative } = input;
+  const { kind, name, nameEn, nameHant } = input;
   const evidence = await named(em, Evidence, input.evidence, 'evidence');
-  const creditCode = input.creditCode == null ? null : readCreditCode(input.creditCode);
-  const { district, administrativeDistrict } = await siteOf(
-    em,
-    input.district,
-    input.administrativeDistrict,
-    'district',
-  );
-  const organisation = await put(em, Organisation, { code }, async (known) => ({
-    ...rest,
-    creditCode: known ? await weighedAgain(context, known, creditCode, evidence) : creditCode,
-    district,
-    administrativeDistrict,
-    evidence,
-  }));
+  const creditCode = input.creditCode == null ? input.creditCode : readCreditCode(input.creditCode);
+  const organisation = await put(em, Organisation, { code }, async (known) => {
+    const kept = known ? null : await formerHolder(em, Organisation, code);
+    if (kept) throw new CodeTaken(code, 'organisation', kept.name);
+    const told = {
+      ...{ kind, name },
+      ...definedOnly({
+        ...{ nameEn, nameHant },
+        creditCode:
+          known && creditCode !== undefined
+            ? await weighedAgain(context, known, creditCode, evidence)
+            : creditCode,
+      }),
+      ...((!known || districtCode !== undefined) &&
+        (await registeredAt(em, districtCode, administrative))),
+    };
+    return { ...told, evidence: known ? await restingOn(em, known, told, evidence) : evidence };
+  });
   record('ORGANISATION_REGISTERED', organisation);
   return organisation;
 });
+
+/** Where it is registered, in both partitions. */
+async function registeredAt(
+  em: EntityManager,
+  code: string | null | undefined,
+  administrative: string | null | undefined,
+) {
+  const { district, administrativeDistrict } = await siteOf(em, code, administrative, 'district');
+  return { district, administrativeDistrict };
+}
 
 export interface NewOrganisationAlias {
   readonly organisation: string;
@@ -82,7 +104,10 @@ export const classifyEnterprise = command(async ({ em, record }, input: NewEnter
     em,
     OrganisationClass,
     { organisation, class: input.class, validFrom: input.validFrom ?? null },
-    { validTo: input.validTo ?? null, evidence },
+    async (known) => {
+      const told = { validTo: input.validTo ?? null };
+      return { ...told, evidence: known ? await restingOn(em, known, told, evidence) : evidence };
+    },
   );
   record('ENTERPRISE_CLASSIFIED', organisation);
   return classification;

@@ -72,13 +72,30 @@ export const organisationById = oneByKey<OrganisationRow>(
     select ${organisationColumns()} from organisation where organisation.id = any (${[...ids]})`,
 );
 
-/** By the graph's own code, or by the credit code. */
+/** The same by the id that it has, or had before it was merged into another. */
+export const organisationByAnyId = oneByKey<OrganisationRow>(
+  (ids) => sql`
+    select ${organisationColumns()}, null as "soughtBy"
+      from organisation where organisation.id = any (${[...ids]})
+     union all
+    select ${organisationColumns()}, merged_organisation.id
+      from merged_organisation
+      join organisation on organisation.id = merged_organisation.kept_id
+     where merged_organisation.id = any (${[...ids]})`,
+);
+
+/** By the graph's own code, by the credit code, or by the code that it had before it was merged. */
 export const enterpriseByCode = oneByKey<OrganisationRow>(
   (codes) => sql`
     select ${organisationColumns()}, wanted.code as "soughtBy"
       from unnest(${[...codes]}::text[]) as wanted (code)
       join organisation on (organisation.code = wanted.code or organisation.credit_code = wanted.code)
-       and ${anEnterprise}`,
+       and ${anEnterprise}
+     union all
+    select ${organisationColumns()}, merged_organisation.code
+      from merged_organisation
+      join organisation on organisation.id = merged_organisation.kept_id
+     where merged_organisation.code = any (${[...codes]})`,
 );
 
 export const organisationAliasesOfEach = allOfEach<{ name: string }>(

@@ -15,6 +15,7 @@ import {
   officeById,
   type OfficeRow,
   organisationAliasesOfEach,
+  organisationByAnyId,
   organisationById,
   type OrganisationRow,
   sourcedFields,
@@ -105,7 +106,7 @@ export class OfficeResolver {
 }
 
 export const enterpriseNodes = [
-  nodeKind('ent_', 'Enterprise', organisationById),
+  nodeKind('ent_', 'Enterprise', organisationByAnyId),
   nodeKind('ins_', 'Institution', organisationById),
   nodeKind('off_', 'Office', officeById),
 ];

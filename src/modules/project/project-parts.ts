@@ -1,6 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { CommandContext } from '../../request/command.ts';
 import { keepRow, type KeptRow, makeAgain } from '../../request/kept-row.ts';
+import { organisationsNow } from '../enterprise/merged-organisation.entity.ts';
 import { BatchMember } from './batch.entity.ts';
 import { InvestmentReport } from './investment.entity.ts';
 import { Project, ProjectAlias, ProjectParticipant, ProjectStageRecord } from './project.entity.ts';
@@ -46,7 +47,25 @@ function ownRows<T extends object>(name: string, entity: EntityClass<T>): Projec
 }
 
 projectPart(ownRows('aliases', ProjectAlias));
-projectPart(ownRows('participants', ProjectParticipant));
+
+/** Whoever was merged into another in the meantime is that one; twice in one part is once. */
+projectPart({
+  ...ownRows('participants', ProjectParticipant),
+  async giveBack({ em }, _project, rows) {
+    const now = await organisationsNow(
+      em,
+      rows.map(({ organisation }) => organisation as string),
+    );
+    const told = new Set<string>();
+    for (const row of rows) {
+      const organisation = now.get(row.organisation as string);
+      const part = `${organisation} ${String(row.role)}`;
+      if (!told.has(part)) makeAgain(em, ProjectParticipant, row, { organisation });
+      told.add(part);
+    }
+  },
+});
+
 projectPart(ownRows('stageRecords', ProjectStageRecord));
 projectPart(ownRows('investmentReports', InvestmentReport));
 

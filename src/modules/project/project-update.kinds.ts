@@ -59,8 +59,11 @@ projectUpdateKinds({
   PROJECT_RESTORED: '恢复项目 · It was withdrawn, and is back.',
   PREDECESSOR_WITHDRAWN: '前期项目退库 · The phase before it left the library.',
   PREDECESSOR_RESTORED: '前期项目恢复 · The phase before it came back into the library.',
+  ENTERPRISES_MERGED: '企业合并 · An organisation that takes part in it was merged into another.',
+  ENTERPRISES_SPLIT: '企业拆分 · Such a merge was taken back.',
   PROJECT_REGISTERED: '项目登记 · It was taken in from a source, or brought up to date from one.',
   PROJECT_ALIASED: '项目别名登记 · Another name of it was noted.',
   PROJECT_STATUS_RECORDED: '项目状态登记 · What a source says of its status was noted.',
+  IMPORT_UNDONE: '撤销导入 · What an import had written of it was taken back.',
   VALUE_CLAIMED: '来源值登记 · What a source says of one of its values was noted.',
 });

@@ -10,7 +10,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { MOMENTARY } from '../../kit/momentary.ts';
+import { MOMENTARY, OF_THE_LOG } from '../../kit/momentary.ts';
 import { LogUnknown } from '../../events/errors.ts';
 import { ForwardArgs } from '../../kit/relay/relay.type.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -37,7 +37,7 @@ class UpdatesPageArgs extends ForwardArgs {
 @Resolver(() => ProjectUpdateType)
 export class ProjectUpdateResolver {
   @Authorized('project:follow')
-  @Extensions(MOMENTARY)
+  @Extensions(OF_THE_LOG)
   @Query(() => ProjectUpdateConnection, {
     description:
       '项目动态 · The changes of projects behind a cursor, the oldest first; without a cursor, from the oldest that is kept.',

@@ -89,7 +89,7 @@ export class ProjectUpdateType {
   description: '心跳 · Says that nothing was missed, and how far.',
   simpleResolvers: true,
 })
-class HeartbeatType {
+export class HeartbeatType {
   @Field(() => String, {
     description: '游标 · This stream is complete up to here; keep it, and give it as "after".',
   })

@@ -1,8 +1,10 @@
+import { definedOnly } from '../../kit/defined-only.ts';
 import { command } from '../../request/command.ts';
-import { named, namedIfAny, put } from '../../request/put.ts';
+import { named, namedIfTold, put } from '../../request/put.ts';
 import { Organisation } from '../enterprise/organisation.entity.ts';
 import { siteOf } from '../region/site.ts';
-import { dated, type DatedInput } from '../source/dated.entity.ts';
+import { dated, type DatedInput, unknownDate } from '../source/dated.entity.ts';
+import { restingOn } from '../source/resting-on.ts';
 import { Evidence } from '../source/source.entity.ts';
 import {
   type participantRoles,
@@ -23,23 +25,36 @@ export interface NewProject extends Omit<ProjectDetails, 'startedOn'> {
   readonly site?: string | null;
   /** The district of a functional zone's project, where a source tells it. */
   readonly administrativeDistrict?: string | null;
-  readonly started: DatedInput;
+  readonly started?: DatedInput;
   readonly evidence: string;
 }
 
-/** Takes a project into the graph. Registered again, it is one source among those of its values. */
+/**
+ * Takes a project into the graph. Registered again, it is one source among those of its values; what
+ * the source is silent of (undefined) stays.
+ */
 export const registerProject = command(async (context, input: NewProject) => {
   const { em, record } = context;
-  const { code, started, ...rest } = input;
-  const evidence = await named(em, Evidence, input.evidence, 'evidence');
-  const project = await put(em, Project, { code }, async (known) => ({
-    ...rest,
-    ...(known && (await weighedAgain(context, known, rest, evidence))),
-    ...(await siteOf(em, input.site, input.administrativeDistrict)),
-    predecessor: await namedIfAny(em, Project, input.predecessor, 'predecessor'),
-    started: dated(started),
-    evidence,
-  }));
+  const {
+    code,
+    started,
+    site,
+    administrativeDistrict,
+    predecessor,
+    evidence: place,
+    ...rest
+  } = input;
+  const evidence = await named(em, Evidence, place, 'evidence');
+  const project = await put(em, Project, { code }, async (known) => {
+    const told = {
+      ...rest,
+      ...(known && (await weighedAgain(context, known, rest, evidence))),
+      ...((!known || site !== undefined) && (await siteOf(em, site, administrativeDistrict))),
+      ...definedOnly({ predecessor: await namedIfTold(em, Project, predecessor, 'predecessor') }),
+      ...((!known || started) && { started: dated(started ?? unknownDate) }),
+    };
+    return { ...told, evidence: known ? await restingOn(em, known, told, evidence) : evidence };
+  });
   record('PROJECT_REGISTERED', project);
   return project;
 });
@@ -75,7 +90,9 @@ export const addParticipant = command(async ({ em, record }, input: NewParticipa
     em,
     ProjectParticipant,
     { project, organisation, role: input.role },
-    { evidence },
+    async (known) => ({
+      evidence: known ? await restingOn(em, known, {}, evidence) : evidence,
+    }),
   );
   record('PROJECT_PARTICIPANT_ADDED', project);
   return participant;

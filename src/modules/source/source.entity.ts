@@ -9,6 +9,7 @@ export const documentKinds = [
   'REGISTER',
   'SYNTHETIC',
   'SUBMISSION',
+  'LEDGER',
 ] as const;
 export const evidenceRoles = ['BODY', 'RELATED_TEASER'] as const;
 export const qualifiers = [

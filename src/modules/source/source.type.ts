@@ -22,6 +22,7 @@ const DocumentKind = graphEnum('DocumentKind', '文件类型 · What kind of doc
   REGISTER: '名录 · A register that Quanmai keeps itself.',
   SYNTHETIC: '合成 · Generated data, real in no part.',
   SUBMISSION: '报送 · What one caller has submitted through the graph.',
+  LEDGER: '台账 · The register of a data source, delivered again and again.',
 });
 
 const DocumentScript = graphEnum(

@@ -1,6 +1,6 @@
 import type { PoolConfig } from 'pg';
 import type { Logger } from 'pino';
-import type { Access } from '../../access/access.ts';
+import type { Access, Credential } from '../../access/access.ts';
 import { AccessUnavailable, Forbidden, lacking, Unauthenticated } from '../../access/refusals.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { DomainError } from '../../kit/errors.ts';
@@ -90,7 +90,29 @@ class Identities implements OpenAccess {
     const place = hash.toString('base64');
     const refusal = this.refused.get(place);
     if (refusal) throw refusal;
-    const { viewer, endsAt } = this.known.get(place) ?? (await this.recognise(token, hash, place));
+    return this.admit(this.known.get(place) ?? (await this.recognise(token, hash, place)));
+  }
+
+  credentialOf(viewer: Viewer): Credential {
+    const of = this.grants.get(viewer)?.of;
+    if (!of) throw new Unauthenticated(NOBODY, false);
+    return 'subject' in of ? { ...of } : { id: of.id };
+  }
+
+  async identifyAgain(credential: Credential): Promise<Viewer> {
+    await this.freshen();
+    try {
+      const of = credential as Parameters<Recogniser['grantBy']>[0];
+      const grant = await this.recogniser.grantBy(of, this.viewers as Viewers);
+      if (!grant) throw new Forbidden(NO_ROLE);
+      this.grants.set(grant.viewer, grant);
+      return this.admit(grant);
+    } catch (error) {
+      throw error instanceof DomainError ? error : this.away(error);
+    }
+  }
+
+  private admit({ viewer, endsAt }: Grant): Viewer {
     if (endsAt <= Date.now()) throw new Unauthenticated(endedByTime(viewer).message);
     if (!viewer.permissions.has('graph:read')) throw lacking('graph:read', viewer.role);
     if (viewer.kind === 'API_KEY') this.used.add(viewer.credential);

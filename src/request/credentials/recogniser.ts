@@ -20,6 +20,16 @@ export class Recogniser {
     return viewers.ofClaims(claims, await this.register.districts(districtsIn(claims)));
   }
 
+  /** Whose a credential is that was recognised before, without its secret. */
+  async grantBy(of: Claims | Pick<KeyRow, 'id'>, viewers: Viewers): Promise<Grant | undefined> {
+    if ('subject' in of) {
+      return viewers.ofClaims(of, await this.register.districts(districtsIn(of)));
+    }
+    const row = await this.register.key(of.id);
+    if (!row) throw new Unauthenticated(UNKNOWN);
+    return viewers.ofKey(unlessRevoked(row));
+  }
+
   /** Each viewer as he would be made now; he who would not is left out. Two statements for all. */
   async grantedAgain(grants: readonly Grant[], viewers: Viewers): Promise<Map<Viewer, Viewer>> {
     const ids = grants.flatMap(({ of }) => (of && 'id' in of ? [of.id] : []));
@@ -45,9 +55,13 @@ export class Recogniser {
     if (id === undefined) throw new Unauthenticated(MALFORMED);
     const row = await this.register.key(id);
     if (!row || !isSameHash(row.hash, hash)) throw new Unauthenticated(UNKNOWN);
-    if (row.isRevoked) throw new Unauthenticated(`The API key ${id} was revoked: ask for another.`);
-    return row;
+    return unlessRevoked(row);
   }
+}
+
+function unlessRevoked(row: KeyRow): KeyRow {
+  if (!row.isRevoked) return row;
+  throw new Unauthenticated(`The API key ${row.id} was revoked: ask for another.`);
 }
 
 function districtsIn({ districts }: Claims): readonly string[] {

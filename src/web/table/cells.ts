@@ -1,19 +1,13 @@
+import { type CellKind, kindOfType } from '../../kit/table/cell-rules.ts';
 import type { Language } from '../language.ts';
 import type { AnswerField } from './answer-fields.ts';
 import type { Column, Scalar, Value } from './to-table.ts';
 
-export type Kind = 'text' | 'number' | 'date' | 'boolean';
-
-const KINDS: Readonly<Record<string, Kind>> = {
-  ...{ Int: 'number', Float: 'number', Decimal: 'number' },
-  ...{ Date: 'date', Boolean: 'boolean' },
-};
-
 /** What a column holds; without the schema, what its first value looks like. */
-export function kindOf(column: Column, values: Iterable<Value>): Kind {
+export function kindOf(column: Column, values: Iterable<Value>): CellKind {
   const type = fieldOf(column)?.type;
   if (column.path.at(-1) === 'totalCount') return 'number';
-  if (type) return KINDS[type] ?? 'text';
+  if (type) return kindOfType(type);
   for (const value of values) {
     if (typeof value === 'number') return 'number';
     if (typeof value === 'boolean') return 'boolean';

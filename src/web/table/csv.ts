@@ -1,15 +1,12 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { harmless } from '../../kit/table/cell-rules.ts';
 import type { Language } from '../language.ts';
 import { kindOf, shown, titleOf } from './cells.ts';
 import type { Table, Value } from './to-table.ts';
 
-/** What a spreadsheet takes for a formula, in the full-width forms of a Chinese keyboard too. */
-const FORMULA = /^[\s\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-const NUMBER = /^-?\d+(\.\d+)?$/;
-
 /**
- * The table as CSV in UTF-8, with the mark by which Excel knows it. A text that a spreadsheet would run
- * as a formula gets an apostrophe before it, as OWASP advises; a number stays one, also below zero.
+ * The table as CSV in UTF-8, with the mark by which Excel knows it, and no text that a spreadsheet
+ * would run as a formula.
  */
 export function toCsv({ columns, rows }: Table, language: Language): string {
   const kinds = columns.map((column, at) => kindOf(column, valuesOf(rows, at)));
@@ -19,8 +16,7 @@ export function toCsv({ columns, rows }: Table, language: Language): string {
       ...rows.map((row) =>
         columns.map((column, at) => {
           const value = shown(row[at] ?? null, column, language);
-          const isNumber = kinds[at] === 'number' && NUMBER.test(String(value));
-          return typeof value === 'string' && !isNumber ? harmless(value) : value;
+          return typeof value === 'string' ? harmless(value, kinds[at]) : value;
         }),
       ),
     ],
@@ -35,8 +31,4 @@ export function toCsv({ columns, rows }: Table, language: Language): string {
 
 export function* valuesOf(rows: Table['rows'], at: number): Generator<Value> {
   for (const row of rows) yield row[at] ?? null;
-}
-
-function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
 }

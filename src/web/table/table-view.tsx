@@ -1,5 +1,6 @@
+import type { CellKind } from '../../kit/table/cell-rules.ts';
 import { language, useWords } from '../words.ts';
-import { fieldOf, type Kind, kindOf, shown, titleOf } from './cells.ts';
+import { fieldOf, kindOf, shown, titleOf } from './cells.ts';
 import { valuesOf } from './csv.ts';
 import type { Sorting } from './sort.ts';
 import type { Column, Table, Value } from './to-table.ts';
@@ -67,7 +68,7 @@ export function TableView({ table, sorting, onSort }: Props) {
 
 interface HeadProps {
   readonly column: Column;
-  readonly kind: Kind | undefined;
+  readonly kind: CellKind | undefined;
   readonly isHeading: boolean;
   readonly direction: 'ascending' | 'descending' | 'none';
   readonly onClick: () => void;

@@ -66,6 +66,17 @@ const ADDITIONS = [
      case n % 3 when 0 then null when 1 then 'FORBIDDEN' else 'UNKNOWN_CODE' end, 'request-' || n,
      case n % 4 when 0 then null else 'Project' end, 'P-' || n % 7
      from generate_series(1, 40) n`,
+  `insert into identity_question (id, name, credit_code, district_id, source, run, candidates, state,
+     organisation_id, asked_at, decided_at, decided_by)
+   select gen_random_uuid(), '待判企业%_' || n, case n % 3 when 0 then organisation.credit_code end,
+     case n % 4 when 0 then null else organisation.district_id end, 'source-' || n % 3,
+     case n % 2 when 0 then 'run-' || n % 5 end, '[]',
+     (array['OPEN', 'LINKED', 'NEW', 'DISMISSED'])[1 + n % 4],
+     case n % 4 when 1 then organisation.id end,
+     timestamptz '2026-01-02T03:04:05.678Z' + n * interval '1 hour',
+     case when n % 4 > 0 then timestamptz '2026-02-02T03:04:05.678Z' + n * interval '1 hour' end, 'test'
+     from generate_series(1, 40) n
+     join (select *, row_number() over (order by code) as at from organisation) organisation on at = n`,
   `insert into metric (id, code, name, name_en, unit, is_additive, is_growth, planned_by_nature,
      comparable_group, definition, definition_en)
    select gen_random_uuid(), code, name, case when unit = 'COUNT' then code end, unit, unit = 'COUNT',
@@ -128,6 +139,32 @@ const ADDITIONS = [
      (array['SUBSET', 'AGREE', 'DISAGREE', 'DERIVED'])[1 + n % 4], '说明' || n % 7,
      case n % 3 when 0 then 'Why_' || n end
      from generate_series(1, 20) n`,
+  `insert into source_document (id, code, kind, title)
+   select gen_random_uuid(), 'ZZ-LEDGER-' || n, 'LEDGER', '台账' || n from generate_series(1, 20) n`,
+  `insert into data_source (code, kind, name, name_en, office, trust, licence, publication, rhythm,
+     document_id)
+   select 'source-' || n, (array['DEPARTMENT', 'SYSTEM'])[1 + n % 2], '来源%_' || n % 7,
+     case n % 3 when 0 then 'Source ' || n end, '处室' || n % 4, 1 + n % 5, '许可' || n % 3,
+     (array['PUBLIC', 'INTERNAL'])[1 + n / 2 % 2], (array['P1D', 'P1M', 'P1Y'])[1 + n % 3], id
+     from generate_series(1, 20) n join source_document on code = 'ZZ-LEDGER-' || n`,
+  `insert into import_run (id, source, state, mode, is_dry, file_name, format, encoding, as_of, actor,
+     asked_at, started_at, ended_at, undone_at, error)
+   select gen_random_uuid(), 'source-' || 1 + n % 5,
+     (array['DONE', 'REFUSED', 'FAILED', 'UNDONE', 'WAITING'])[1 + n % 5],
+     (array['ALL_OR_NOTHING', 'ROW_BY_ROW'])[1 + n % 2], n % 3 = 0, '月报%_' || n % 9 || '.csv',
+     case when n % 5 < 4 then (array['CSV', 'XLSX'])[1 + n % 2] end,
+     case when n % 5 < 4 and n % 2 = 0 then (array['UTF-8', 'GB18030'])[1 + n / 2 % 2] end,
+     date '2024-01-01' + n, 'test',
+     asked, case when n % 5 < 4 then asked + interval '1 minute' end,
+     case when n % 5 < 4 then asked + interval '2 minutes' end,
+     case when n % 5 = 3 then asked + interval '1 day' end,
+     case when n % 5 = 2 then '中断：Broke_off ' || n end
+     from generate_series(1, 40) n,
+          lateral (select timestamptz '2026-01-02T03:04:05.678Z' + n * interval '1 hour') run (asked)`,
+  `insert into import_row (run_id, table_no, row_no, key, outcome)
+   select id, n % 2, n, 'key-' || n % 4,
+     (array['NEW', 'CHANGED', 'UNCHANGED', 'REFUSED', 'GONE'])[1 + n % 5]
+     from (select id from import_run order by asked_at limit 6) run, generate_series(1, 10) n`,
 ];
 
 /** A small city with something known in every field that a filter can ask. */

@@ -22,6 +22,8 @@ export interface Table {
 const ENTERPRISES = `('ENTERPRISE', 'PLATFORM_COMPANY', 'FINANCIAL')`;
 const to = (table: string, column: string) => `select id, ${column} from ${table}`;
 const from = (table: string, column: string) => `select ${column}, id from ${table}`;
+const moment = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const named = {
   code: ['code', 'code'],
   name: ['text', 'name'],
@@ -473,7 +475,7 @@ export const tables: Readonly<Record<string, Table>> = {
   AuditEntry: {
     rows: 'audit_entry',
     values: {
-      at: ['datetime', `to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`],
+      at: ['datetime', moment('at')],
       actor: ['code', 'actor'],
       credential: ['code', 'credential'],
       operation: ['code', 'operation'],
@@ -483,6 +485,22 @@ export const tables: Readonly<Record<string, Table>> = {
       requestId: ['code', 'request_id'],
       entityType: ['code', 'entity_type'],
       entityCode: ['code', 'entity_code'],
+    },
+  },
+  IdentityQuestion: {
+    rows: 'identity_question',
+    values: {
+      name: ['text', 'name'],
+      creditCode: ['code', 'credit_code'],
+      source: ['code', 'source'],
+      run: ['code', 'run'],
+      state: ['enum', 'state'],
+      askedAt: ['datetime', moment('asked_at')],
+      decidedAt: ['datetime', moment('decided_at')],
+    },
+    one: {
+      district: ['Region', to('identity_question', 'district_id')],
+      organisation: ['Organisation', to('identity_question', 'organisation_id')],
     },
   },
   ProjectBatch: {
@@ -683,6 +701,49 @@ export const tables: Readonly<Record<string, Table>> = {
       trip: ['PromotionTrip', to('promotion_lead', 'trip_id')],
       organisation: ['Organisation', to('promotion_lead', 'organisation_id')],
       project: ['Project', to('promotion_lead', 'project_id')],
+    },
+  },
+  DataSource: {
+    rows: 'data_source',
+    values: {
+      code: ['code', 'code'],
+      kind: ['enum', 'kind'],
+      name: ['text', 'name'],
+      nameEn: ['text', 'name_en'],
+      office: ['text', 'office'],
+      trust: ['int', 'trust'],
+      licence: ['text', 'licence'],
+      publication: ['enum', 'publication'],
+      rhythm: ['text', 'rhythm'],
+    },
+    one: { document: ['SourceDocument', to('data_source', 'document_id')] },
+  },
+  ImportRun: {
+    rows: 'import_run',
+    values: {
+      source: ['code', 'source'],
+      state: ['enum', 'state'],
+      mode: ['enum', 'mode'],
+      isDryRun: ['boolean', 'is_dry'],
+      fileName: ['text', 'file_name'],
+      format: ['code', 'format'],
+      encoding: ['code', 'encoding'],
+      asOf: ['date', 'as_of'],
+      askedAt: ['datetime', moment('asked_at')],
+      startedAt: ['datetime', moment('started_at')],
+      endedAt: ['datetime', moment('ended_at')],
+      undoneAt: ['datetime', moment('undone_at')],
+      error: ['text', 'error'],
+    },
+  },
+  ImportRow: {
+    // A row has no id: it is known by its place in its run.
+    rows: `(select *, concat_ws('/', run_id, table_no, row_no) as id from import_row)`,
+    values: {
+      table: ['int', 'table_no + 1'],
+      row: ['int', 'row_no'],
+      key: ['code', 'key'],
+      outcome: ['enum', 'outcome'],
     },
   },
 };

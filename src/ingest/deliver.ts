@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { Viewer } from '../access/viewer.ts';
+import type { Database } from '../db/database.ts';
+import { today } from '../kit/clock.ts';
+import { openQuestion } from '../modules/enterprise/identity-question.commands.ts';
+import { registerDataSource } from '../modules/source/data-source.commands.ts';
+import { runCommand } from '../request/command.ts';
+import { openFile } from './formats/open-file.ts';
+import type { OpenedFile, Table } from './formats/table.ts';
+import {
+  identifyNamed,
+  identifyRegistered,
+  namingColumns,
+  type Undecided,
+} from './identify/identify-rows.ts';
+import { bindTable, type Reading } from './mapping/bind-table.ts';
+import { matchHeader } from './mapping/match-header.ts';
+import {
+  type ColumnMapping,
+  isOfSheet,
+  type Mapping,
+  type TableMapping,
+} from './mapping/mapping.ts';
+import { knownRegions } from './reading/known-regions.ts';
+import type { BoundRow, Identify, ImportTable, Ledger } from './run/import-table.ts';
+import { type ImportReport, runImport } from './run/run-import.ts';
+import { type Counts, noteFormat, type RunRequest } from './run/run-store.ts';
+import type { Sheet } from './sheet.ts';
+import { type Target, targets } from './targets/index.ts';
+
+/** A file that a source delivers, and the run that takes it in; the run has been noted. */
+export interface Delivery {
+  readonly mapping: Mapping;
+  readonly path: string;
+  readonly request: RunRequest;
+  /** Whose sight and reach bound it; nobody's for an operator at the command line. */
+  readonly viewer?: Viewer;
+  readonly onProgress?: (counts: Counts) => void;
+  readonly signal?: AbortSignal;
+  readonly resumes?: boolean;
+}
+
+/**
+ * Takes a delivery in, by the mapping of its source: checks it whole, and writes it, or tells what a
+ * run would write.
+ */
+export async function deliver(database: Database, delivery: Delivery): Promise<ImportReport> {
+  const { mapping, request, viewer, onProgress, signal, resumes } = delivery;
+  const by = { actor: request.actor, source: `${request.source}/${request.id}` };
+  const source = await runCommand(database, registerDataSource, mapping.source, {
+    actor: 'mapping',
+    source: mapping.file,
+  });
+  const { id, code } = await source.document.loadOrFail();
+  const reading: Reading = {
+    today: today(),
+    asOf: request.asOf,
+    year: Number(request.asOf.slice(0, 4)),
+    regions: await knownRegions(database.kysely),
+  };
+  const undecided = new Map<string, Undecided>();
+  const opened = new OpenedDelivery(database, delivery, { id, code }, reading, undecided);
+  const report = await runImport(database, {
+    request,
+    by: { ...by, ...(viewer && { within: viewer }) },
+    open: () => opened.tables(),
+    ...(onProgress && { onProgress }),
+    ...(signal && { signal }),
+    ...(resumes && { resumes }),
+  });
+  if (!request.isDry) await ask(database, request, [...undecided.values()]);
+  return report;
+}
+
+/** What is undecided is asked once, however often it is delivered. */
+async function ask(
+  database: Database,
+  { id, source, actor }: RunRequest,
+  undecided: readonly Undecided[],
+): Promise<void> {
+  const known = await knownOf(database.kysely, undecided);
+  for (const { name, creditCode, district, candidates: all } of undecided) {
+    const candidates = all.filter((candidate) => known.has(candidate.id));
+    if (candidates.length === 0) continue;
+    const question = { name, creditCode, district, candidates, source, run: id };
+    await runCommand(database, openQuestion, question as never, { actor });
+  }
+}
+
+/** Of the candidates those that there are: a run that was refused leaves none that it made. */
+async function knownOf(
+  db: Kysely<unknown>,
+  undecided: readonly Undecided[],
+): Promise<ReadonlySet<string>> {
+  const ids = undecided.flatMap(({ candidates }) => candidates.map((candidate) => candidate.id));
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select id from organisation where id = any (${ids}::uuid[])`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}
+
+class OpenedDelivery {
+  constructor(
+    private readonly database: Database,
+    private readonly delivery: Delivery,
+    private readonly ledger: Ledger,
+    private readonly reading: Reading,
+    private readonly undecided: Map<string, Undecided>,
+  ) {}
+
+  /** Each table of the mapping, in its order; the file is read once for each. */
+  async *tables(): AsyncGenerator<ImportTable> {
+    for (const mapped of this.delivery.mapping.tables) {
+      const file = await this.open(mapped);
+      try {
+        for await (const table of file.tables) yield this.bound(mapped, file, table);
+      } finally {
+        await file.close();
+      }
+    }
+  }
+
+  private async open(mapped: TableMapping): Promise<OpenedFile> {
+    const { path, request, signal } = this.delivery;
+    const { headerRow, sheet: text } = mapped;
+    const file = await openFile(path, {
+      name: request.fileName,
+      ...(headerRow !== undefined && { headerRow }),
+      ...(text !== undefined && { takes: { text, holds: (name) => isOfSheet(mapped, name) } }),
+      ...(signal && { signal }),
+    });
+    const { format, encoding } = file;
+    await noteFormat(this.database.kysely, request.id, {
+      format,
+      ...(encoding !== undefined && { encoding }),
+    });
+    return file;
+  }
+
+  private bound(mapped: TableMapping, { file }: OpenedFile, table: Table): ImportTable {
+    const target = targets.get(mapped.target);
+    if (!target) throw new Error(`${mapped.target} was checked, and is no target.`);
+    const { sheet } = target;
+    const head = { file, header: table.header, headerRow: table.headerRow };
+    const isOf = table.sheet === undefined ? {} : { sheet: table.sheet };
+    const bind = bindTable(mapped, sheet, { ...head, ...isOf }, this.reading);
+    const matched = matchHeader(mapped, { ...head, ...isOf });
+    const found = matched.filter((one) => one.place !== undefined);
+    const headers = new Map(
+      matched.flatMap(({ column: { field, qualifier = field }, header }) => [
+        [field, header] as const,
+        [qualifier, header] as const,
+      ]),
+    );
+    const nameOf = (column: string) =>
+      headers.get(column) ??
+      headers.get(column.replace(/_(earliest|latest|certainty|derivation|from|to|label)$/, '')) ??
+      column;
+    return {
+      ...(mapped.headerRow !== undefined && { headerRow: mapped.headerRow }),
+      ...{ file, ...isOf, name: mapped.target, target: sheet, rows: table.rows, bind, nameOf },
+      speaksOf: spokenOf(
+        found.map(({ column }) => column),
+        mapped.constants,
+        target,
+      ),
+      ledger: this.ledger,
+      isComplete: mapped.isComplete,
+      supplied: new Set(target.supplied),
+      namedBy: namesOf(mapped.target, sheet),
+      identify: this.identify(mapped, target, nameOf),
+    };
+  }
+
+  private identify(
+    { target: name }: TableMapping,
+    { sheet, supplied }: Target,
+    nameOf: (column: string) => string,
+  ): Identify {
+    const columns = namingColumns(sheet);
+    const options = {
+      source: this.delivery.request.source,
+      nameOf,
+      onUndecided: (one: Undecided) =>
+        this.undecided.set(`${one.name}|${one.creditCode ?? ''}`, one),
+    };
+    return async (db, rows) => {
+      if (name === 'enterprises') return identifyRegistered(db, rows, options);
+      const named = await identifyNamed(db, rows, columns, options);
+      return supplied.includes('code') ? named.map((row) => withCode(row, this.ledger)) : named;
+    };
+  }
+}
+
+/** What a table speaks of: the columns that it has, its constants, and what is supplied to it. */
+function spokenOf(
+  columns: readonly ColumnMapping[],
+  constants: ReadonlyMap<string, string>,
+  target: Target,
+): ReadonlySet<string> {
+  const told = new Set([...constants.keys(), ...target.supplied]);
+  for (const { field, as, qualifier } of columns) {
+    if (as === 'date') for (const part of DATE_PARTS) told.add(`${field}_${part}`);
+    else if (as === 'period') for (const part of PERIOD_PARTS) told.add(`${field}_${part}`);
+    else told.add(field);
+    if (qualifier !== undefined) told.add(qualifier);
+  }
+  if (target.sheet.columns.some(({ name }) => name === 'as_of_certainty')) {
+    for (const part of DATE_PARTS) told.add(`as_of_${part}`);
+  }
+  return told;
+}
+
+const DATE_PARTS = ['earliest', 'latest', 'certainty', 'derivation'];
+const PERIOD_PARTS = ['from', 'to', 'label'];
+
+/** How a source names a row whose code is ours. */
+function namesOf(target: string, { key }: Sheet): NonNullable<ImportTable['namedBy']> {
+  if (target === 'enterprises') {
+    return (cells) => (cells.has('credit_code') ? ['credit_code'] : ['name']);
+  }
+  const isNumbered = target === 'observations' || target === 'statements';
+  return () => (isNumbered ? ['subject', 'metric', 'attribute', 'period_label'] : key);
+}
+
+/** A number of a source is known by what it is of, which is the same in every delivery. */
+function withCode(row: BoundRow, ledger: Ledger): BoundRow {
+  const parts = CODE_PARTS.map((column) => row.cells.get(column) ?? '');
+  const hash = createHash('sha256').update(parts.join('|')).digest('hex').slice(0, 20);
+  const code = `${ledger.code}-${hash.toUpperCase()}`;
+  return { ...row, cells: new Map([...row.cells, ['code', code]]) };
+}
+
+const CODE_PARTS = [
+  ...['subject_type', 'subject', 'metric', 'attribute', 'kind', 'period_from', 'period_to'],
+  ...['period_label', 'position'],
+];

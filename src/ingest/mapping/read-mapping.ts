@@ -1,0 +1,167 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import { readDate } from '../reading/date.ts';
+import { readPeriod } from '../reading/period.ts';
+import type { Target } from '../targets/index.ts';
+import { checkTable, type Complain, readerOf } from './check-mapping.ts';
+import { headerKey } from './header.ts';
+import type { ColumnMapping, Mapping, TableMapping } from './mapping.ts';
+import { MappingFault, type MappingProblem } from './mapping-fault.ts';
+import { type ColumnShape, mappingShape, type TableShape } from './mapping-shape.ts';
+import { fieldsOf, type SheetField } from './sheet-fields.ts';
+import { readYaml, type YamlFile, type YamlPath } from './yaml-file.ts';
+
+/**
+ * Reads the mapping files of a directory, in the order of their names.
+ *
+ * @throws MappingFault with every fault of every file.
+ */
+export async function readMappings(directory: string): Promise<readonly Mapping[]> {
+  const files = (await readdir(directory)).filter((file) => /\.ya?ml$/.test(file)).sort();
+  const mappings: Mapping[] = [];
+  const problems: MappingProblem[] = [];
+  for (const file of files) {
+    try {
+      mappings.push(await readMapping(join(directory, file)));
+    } catch (error) {
+      if (!(error instanceof MappingFault)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new MappingFault(problems);
+  return mappings;
+}
+
+/**
+ * Reads a mapping file, and checks it against what there is to map to.
+ *
+ * @throws MappingFault with every fault, each with its line.
+ */
+export async function readMapping(path: string): Promise<Mapping> {
+  const file = basename(path);
+  const yaml = readYaml(await textOf(path));
+  if (yaml.faults.length > 0)
+    throw new MappingFault(yaml.faults.map((each) => ({ file, ...each })));
+  const problems: MappingProblem[] = [];
+  const complain = (at: YamlPath, problem: string) =>
+    problems.push({ file, line: yaml.lineOf(at), problem });
+  const shape = mappingShape.safeParse(yaml.value);
+  if (!shape.success) throw new MappingFault(shapeProblems(file, yaml, shape.error));
+  const { source, tables, feed } = shape.data;
+  if (source.code !== file.replace(/\.ya?ml$/, '')) {
+    complain(['source', 'code'], `"${source.code}" is not the name of the file.`);
+  }
+  const read = tables.flatMap((table, at) => {
+    const inTable: Complain = (path, problem) => complain(['tables', at, ...path], problem);
+    const target = checkTable(table, inTable);
+    return target ? [readTable(table, target, headersBeside(table, tables), inTable)] : [];
+  });
+  if (problems.length > 0) throw new MappingFault(inOrder(problems));
+  return { file, source, tables: read, ...(feed !== undefined && { feed }) };
+}
+
+const inOrder = (problems: readonly MappingProblem[]) =>
+  problems.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new MappingFault([{ file: basename(path), problem: `it cannot be read: ${code}.` }]);
+  }
+}
+
+function shapeProblems(file: string, yaml: YamlFile, error: z.ZodError): MappingProblem[] {
+  return error.issues.flatMap((issue) => {
+    const name = issue.path.map(String).join('.');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        file,
+        line: yaml.lineOf([...issue.path, key]),
+        problem: `"${key}" is no key that is known${name === '' ? '' : ` in ${name}`}.`,
+      }));
+    }
+    return [{ file, line: yaml.lineOf(issue.path), problem: `${name}: ${issue.message}` }];
+  });
+}
+
+/** What other tables take from the same sheet is none of this one's, and no surprise. */
+function headersBeside(table: TableShape, tables: readonly TableShape[]): readonly string[] {
+  const own = new Set(headersOf(table).map(headerKey));
+  return tables
+    .filter((other) => other.sheet === table.sheet && other.headerRow === table.headerRow)
+    .flatMap((other) => [...headersOf(other), ...other.ignored])
+    .filter((header) => !own.has(headerKey(header)));
+}
+
+const headersOf = ({ columns }: TableShape) =>
+  Object.values(columns).flatMap(({ header, synonyms }) => [header, ...synonyms]);
+
+function readTable(
+  table: TableShape,
+  { sheet, defaults }: Target,
+  beside: readonly string[],
+  complain: Complain,
+): TableMapping {
+  const fields = fieldsOf(sheet);
+  const { target, sheet: sheets, headerRow, isComplete, ignored, rowsWith, blanks, totals } = table;
+  const filled = new Set(Object.keys(table.columns));
+  for (const { qualifier } of Object.values(table.columns)) if (qualifier) filled.add(qualifier);
+  const constants = { ...defaults, ...table.constants };
+  return {
+    target,
+    ...(sheets !== undefined && { sheet: sheets }),
+    ...(headerRow !== undefined && { headerRow }),
+    isComplete,
+    isStrict: false,
+    columns: Object.entries(table.columns).map(([name, column]) =>
+      columnMapping(fields.get(name), name, column),
+    ),
+    constants: new Map(
+      Object.entries(constants)
+        .filter(([name]) => !filled.has(name))
+        .flatMap(([name, value]) => constantCells(fields.get(name), name, value, complain)),
+    ),
+    ignored: [...ignored, ...beside],
+    rowsWith,
+    ...{ blanks, totals },
+  };
+}
+
+function columnMapping(
+  field: SheetField | undefined,
+  name: string,
+  column: ColumnShape,
+): ColumnMapping {
+  const { header, synonyms, unit, qualifier, labels, isOptional } = column;
+  return {
+    field: name,
+    header,
+    synonyms,
+    as: readerOf(field ?? { form: 'COLUMN' }, column),
+    isOptional,
+    ...(unit !== undefined && { unit }),
+    ...(qualifier !== undefined && { qualifier }),
+    ...(labels && { labels: new Map(Object.entries(labels)) }),
+  };
+}
+
+const READERS = { DATE: readDate, PERIOD: readPeriod };
+
+/** A constant is canonical already, but for a date or period, which is several cells. */
+function constantCells(
+  field: SheetField | undefined,
+  name: string,
+  value: string,
+  complain: Complain,
+): (readonly [string, string])[] {
+  if (!field || field.form === 'COLUMN') return [[name, value]];
+  const reading = READERS[field.form](value, { isNumber: false, today: '' });
+  if ('problem' in reading) {
+    complain(['constants', name], `"${value}" ${reading.problem}`);
+    return [];
+  }
+  return Object.entries(reading.parts ?? {}).map(([part, cell]) => [`${name}_${part}`, cell]);
+}

@@ -1,0 +1,277 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../db/database.ts';
+import { tellAppended } from '../../events/appended.ts';
+import { DomainError } from '../../kit/errors.ts';
+import { runSteps, type Steps } from '../../request/steps.ts';
+import type { WrittenBy } from '../../request/written-by.ts';
+import type { TableRow } from '../formats/table.ts';
+import { chunksOf } from './chunks.ts';
+import type { ImportTable } from './import-table.ts';
+import { isRefused, type ReadyRow, readRows } from './read-row.ts';
+import { withoutRepeated } from './repeated-rows.ts';
+import { RowRunner } from './row-runner.ts';
+import { tellingRun, tellRun } from './run-events.ts';
+import {
+  type Counts,
+  countsOf,
+  type Ending,
+  forgetRows,
+  type KeptRowOutcome,
+  keepRows,
+  lastPlace,
+  noteEnding,
+  noteGone,
+  noteInterrupted,
+  noteProgress,
+  type RunRequest,
+} from './run-store.ts';
+import { type ImportReport, Tally } from './tally.ts';
+
+export type { ImportReport };
+
+/** Milliseconds between two words on how far a run is. */
+const TOLD_EVERY = 1_000;
+/** What is told of it to those who cannot read the server's log. */
+const OUR_FAULT =
+  'It failed by a fault of the server; its log tells more. Whoever runs the server can help.';
+
+export interface ImportOptions {
+  readonly request: RunRequest;
+  readonly by: WrittenBy;
+  /** Opens the tables of the delivery, each when the one before it was read. */
+  readonly open: () => AsyncIterable<ImportTable>;
+  readonly onProgress?: (counts: Counts) => void;
+  readonly signal?: AbortSignal;
+  /** Whether it goes on where it was interrupted. */
+  readonly resumes?: boolean;
+  /** Whether the form of every row is checked before the first is run, which is refused if any is. */
+  readonly checksFirst?: boolean;
+}
+
+/**
+ * Runs a delivery whose run has been noted: checks every row, writes what is right, and notes row by
+ * row what was done. A dry run is the same but for its end, where all is rolled back.
+ *
+ * All or nothing is one transaction, which also ends the run: whoever kills it leaves what was.
+ * Row by row, each chunk is one, together with what is told of its rows; a run that was killed goes on
+ * behind the last.
+ */
+export async function runImport(database: Database, options: ImportOptions): Promise<ImportReport> {
+  return new ImportRun(database, options).perform();
+}
+
+class ImportRun {
+  private readonly tally = new Tally();
+  private runner: RowRunner;
+  /** Targets of which the delivery holds all there is. */
+  private readonly complete = new Set<string>();
+  private toldAt = performance.now();
+
+  constructor(
+    private readonly database: Database,
+    private readonly options: ImportOptions,
+  ) {
+    this.runner = new RowRunner(options.request, this.tally, 1);
+  }
+
+  async perform(): Promise<ImportReport> {
+    const { request } = this.options;
+    try {
+      return request.mode === 'ALL_OR_NOTHING' || request.isDry
+        ? await this.inOneTransaction()
+        : await this.rowByRow();
+    } catch (error) {
+      await this.breakOff(error).catch(() => {});
+      throw error;
+    }
+  }
+
+  /** A run that is given up is taken up again; any other has failed. */
+  private async breakOff(error: unknown): Promise<void> {
+    const { request, signal } = this.options;
+    if (!signal?.aborted) return this.end('FAILED', error);
+    await tellingRun(this.database, request, 'IMPORT_INTERRUPTED', (db) =>
+      noteInterrupted(db, request.id),
+    );
+  }
+
+  private async inOneTransaction(): Promise<ImportReport> {
+    const { request, by } = this.options;
+    await forgetRows(this.database.kysely, request.id);
+    const isWhole = request.mode === 'ALL_OR_NOTHING';
+    const isKept = () => !request.isDry && this.tally.state(request.mode) === 'DONE';
+    // As a real run row by row, which is refused before its first row.
+    if (this.options.checksFirst || !isWhole) await this.readThrough();
+    if (this.tally.faults.length > 0) {
+      await this.end('REFUSED');
+      return this.tally.report(request);
+    }
+    await runSteps(
+      this.database,
+      by,
+      async (steps) => {
+        for await (const table of this.opened()) await this.runTable(table, steps);
+        await this.noteGone();
+        // The run ends in the very commit that its rows are seen with.
+        if (isWhole && isKept()) await this.endIn(steps.db, 'DONE');
+      },
+      isKept,
+    );
+    if (isKept()) tellAppended(this.database);
+    else await this.end(this.tally.state(request.mode));
+    return this.tally.report(request);
+  }
+
+  private async rowByRow(): Promise<ImportReport> {
+    const { request, resumes } = this.options;
+    if (resumes) await this.goOn();
+    const known = resumes ? await lastPlace(this.database.kysely, request.id) : undefined;
+    // What is wrong with the file itself is found before the first row is written.
+    await this.readThrough();
+    if (this.tally.faults.length === 0) {
+      for await (const table of this.opened()) {
+        const at = this.tally.tables.length;
+        const after = known && at <= known.tableNo ? (at === known.tableNo ? known.row : ALL) : 0;
+        await this.runTable(table, undefined, after);
+      }
+      await this.noteGone();
+    }
+    await this.end(this.tally.faultsOfFiles().length > 0 ? 'REFUSED' : 'DONE');
+    return this.tally.report(request);
+  }
+
+  /** Reads all rows without running any; keeps what is wrong with the files, and with forms where asked. */
+  private async readThrough(): Promise<void> {
+    for await (const table of this.opened()) {
+      try {
+        for await (const rows of chunksOf(table.rows, 0)) {
+          if (this.options.checksFirst) await this.checkForms(table, rows);
+        }
+      } catch (error) {
+        this.tally.keepFaultsOf(error);
+      }
+    }
+  }
+
+  private async checkForms(table: ImportTable, rows: readonly TableRow[]): Promise<void> {
+    for (const row of await readRows(this.database.kysely, table, rows)) {
+      if (isRefused(row)) this.tally.refuse(table, row.faults, row.key);
+    }
+  }
+
+  private async noteGone(): Promise<void> {
+    if (this.tally.faultsOfFiles().length > 0) return;
+    for (const target of this.complete) {
+      const tables = this.tally.placesOf(target);
+      const gone = await noteGone(this.database.kysely, this.options.request, tables, target);
+      this.tally.counts = { ...this.tally.counts, gone: this.tally.counts.gone + gone };
+    }
+  }
+
+  private async goOn(): Promise<void> {
+    const { id } = this.options.request;
+    this.tally.counts = await countsOf(this.database.kysely, id);
+    const { ordinal } = await lastPlace(this.database.kysely, id);
+    this.runner = new RowRunner(this.options.request, this.tally, ordinal + 1);
+  }
+
+  /** The tables; what is wrong with a file is kept, and the next one is opened. */
+  private async *opened(): AsyncGenerator<ImportTable> {
+    try {
+      for await (const table of this.options.open()) yield table;
+    } catch (error) {
+      this.tally.keepFaultsOf(error);
+    }
+  }
+
+  private async runTable(table: ImportTable, steps?: Steps, after = 0): Promise<void> {
+    const tableNo = this.tally.tables.length;
+    const before = this.tally.counts;
+    try {
+      for await (const rows of chunksOf(table.rows, after)) {
+        this.options.signal?.throwIfAborted();
+        await this.runRows(table, tableNo, rows, steps);
+      }
+    } catch (error) {
+      this.tally.keepFaultsOf(error);
+    }
+    const { file, sheet, headerRow, name, isComplete } = table;
+    if (isComplete) this.complete.add(name);
+    const { read, new: made, changed, refused } = this.tally.counts;
+    this.tally.tables.push({
+      file,
+      ...(sheet !== undefined && { sheet }),
+      ...(headerRow !== undefined && { headerRow }),
+      target: name,
+      rows: read - before.read,
+      changed: made + changed - before.new - before.changed,
+      refused: refused - before.refused,
+    });
+  }
+
+  private async runRows(
+    table: ImportTable,
+    tableNo: number,
+    rows: readonly TableRow[],
+    steps?: Steps,
+  ): Promise<void> {
+    const { request, by, onProgress } = this.options;
+    const known = await readRows(steps?.db ?? this.database.kysely, table, rows);
+    const place = { table, tables: this.tally.tables };
+    const read = await withoutRepeated(this.database.kysely, request.id, place, known);
+    const ready = read.filter((row): row is ReadyRow => !isRefused(row));
+    const outcomes: KeptRowOutcome[] = read
+      .filter(isRefused)
+      .map(({ row, key, faults }) => ({ row, key, outcome: 'REFUSED', faults }));
+    for (const row of read.filter(isRefused)) this.tally.refuse(table, row.faults, row.key);
+    if (steps) {
+      outcomes.push(...(await this.runner.run(table, ready, steps)));
+      // Told beside the transaction, which may be rolled back.
+      await keepRows(this.database.kysely, request.id, tableNo, outcomes);
+    } else {
+      await runSteps(this.database, by, async (own) => {
+        outcomes.push(...(await this.runner.run(table, ready, own)));
+        await keepRows(own.db, request.id, tableNo, outcomes);
+      });
+    }
+    this.tally.count(read.length, outcomes);
+    await this.tellProgress();
+    onProgress?.(this.tally.counts);
+  }
+
+  /** Kept after every chunk, and told in the log now and then: followers need no more. */
+  private async tellProgress(): Promise<void> {
+    const { request } = this.options;
+    const now = performance.now();
+    if (now - this.toldAt < TOLD_EVERY) {
+      await noteProgress(this.database.kysely, request.id, this.tally.counts);
+      return;
+    }
+    this.toldAt = now;
+    await tellingRun(this.database, request, 'IMPORT_PROGRESSED', async (db) => {
+      await noteProgress(db, request.id, this.tally.counts);
+      return true;
+    });
+  }
+
+  private async end(state: Ending['state'], error?: unknown): Promise<void> {
+    await this.database.kysely.transaction().execute((db) => this.endIn(db, state, error));
+    tellAppended(this.database);
+  }
+
+  private async endIn(db: Kysely<unknown>, state: Ending['state'], error?: unknown): Promise<void> {
+    const { request } = this.options;
+    await noteEnding(db, request.id, {
+      state,
+      counts: this.tally.counts,
+      tables: this.tally.tables,
+      faults: this.tally.faultsOfFiles(),
+      ...(error !== undefined && {
+        error: error instanceof DomainError ? error.message : OUR_FAULT,
+      }),
+    });
+    await tellRun(db, request, 'IMPORT_ENDED');
+  }
+}
+
+const ALL = Number.MAX_SAFE_INTEGER;

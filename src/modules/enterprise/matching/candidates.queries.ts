@@ -1,0 +1,102 @@
+import { type Kysely, sql } from 'kysely';
+import { pairs } from '../../../search/grams.ts';
+import { readingsOf } from '../../../search/readings.ts';
+import { shelfOf, shelvesOf } from '../../../search/shelf.ts';
+import type { NamedRegion, ReadName } from './read-name.ts';
+
+/** One asked name, as candidates are looked for. */
+export interface Sought {
+  readonly read: ReadName;
+  readonly creditCode: string | null;
+}
+
+/** An organisation that may be the one that is asked for, by one of the names that it is found by. */
+export interface CalledRow {
+  readonly slot: number;
+  /** Null where it was found by its credit code. */
+  readonly called: string | null;
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly creditCode: string | null;
+  /** The code of the district where it is registered. */
+  readonly district: string | null;
+}
+
+/** Where names of enterprises of up to 32 characters stand; longer ones are found as a whole. */
+const SHELVES = shelvesOf(['ENTERPRISE'], 2).filter((shelf) => shelf <= shelfOf('ENTERPRISE', 32));
+
+/** So many names are looked at for each that is asked, the nearest in length first. */
+const MOST_LOOKED_AT = 300;
+
+/**
+ * Whoever may be meant by some names: one statement for all of them. It reads the shelves of the
+ * search, which hold every name and alias in one script with its pinyin. A whole name is one index
+ * look-up; what is like it shares a pair of characters or syllables about the enterprise's own word,
+ * so that a slip anywhere leaves one. Institutions are found by a whole name only.
+ */
+export async function calledLike(
+  db: Kysely<unknown>,
+  sought: readonly Sought[],
+): Promise<(readonly CalledRow[])[]> {
+  const wanted = sought.map(({ read, creditCode }, slot) => ({
+    ...{ slot, key: read.key, credit_code: creditCode },
+    exact: (['ENTERPRISE', 'INSTITUTION'] as const).map((type) =>
+      shelfOf(type, Array.from(read.key).length),
+    ),
+    grams: gramsAbout(read),
+    near: shelfOf('ENTERPRISE', Array.from(read.key).length),
+  }));
+  const { rows } = await sql<CalledRow>`
+    with wanted as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
+        as wanted (slot int, key text, credit_code text, exact int[], grams int[], near int)),
+    called as (
+      select wanted.slot, named.owner_id, named.called
+        from wanted
+       cross join lateral (
+             select owner_id, coalesce(alias, name) as called
+               from search_name
+              where shelf = any (wanted.exact) and key = wanted.key
+                and type in ('ENTERPRISE', 'INSTITUTION')
+              union
+             select owner_id, called
+               from enterprise_names_like(wanted.grams, ${SHELVES}::int[],
+                      wanted.near, ${MOST_LOOKED_AT}::int)) named
+       union all
+      select wanted.slot, organisation.id, null
+        from wanted join organisation on organisation.credit_code = wanted.credit_code)
+    select called.slot, called.called, organisation.id, organisation.code,
+           organisation.name::text as name, organisation.credit_code as "creditCode",
+           region.code as district
+      from called
+      join organisation on organisation.id = called.owner_id
+      left join region on region.id = organisation.district_id
+     order by called.slot, organisation.code`.execute(db);
+  const bySlot = Map.groupBy(rows, ({ slot }) => slot);
+  return sought.map((_, slot) => bySlot.get(slot) ?? []);
+}
+
+/** The regions whose names those of enterprises begin with. One statement. */
+export async function regionsInNames(db: Kysely<unknown>): Promise<readonly NamedRegion[]> {
+  const { rows } = await sql<NamedRegion>`
+    select code, name::text as name, kind from region
+     where kind in ('CITY', 'DISTRICT', 'COUNTY', 'FUNCTIONAL_ZONE')`.execute(db);
+  return rows;
+}
+
+/** So much of a long brand is looked for: what tells enterprises apart stands at its beginning. */
+const LOOKED_FOR = 4;
+
+/**
+ * The pairs of the enterprise's own word, by character and by syllable, with one character before it
+ * and one behind. No more: pairs that many names have cost more than all others.
+ */
+function gramsAbout({ key, brand }: ReadName): number[] {
+  const own = brand.slice(0, LOOKED_FOR);
+  const at = Math.max(0, key.indexOf(own));
+  const about = key.includes(own) ? key.slice(Math.max(0, at - 1), at + own.length + 1) : own;
+  const [reading] = readingsOf(about);
+  const sounds = reading ? pairs('syllables', reading.units) : pairs('characters', about);
+  return [...new Set([...pairs('characters', own), ...sounds])];
+}

@@ -1,0 +1,35 @@
+import type { Export } from '../../graph/export/exporting.ts';
+import type { ExportPlan } from '../../graph/export/plan.ts';
+import type { ExportFormat } from '../../graph/export/request.ts';
+
+const TYPES: Readonly<Record<ExportFormat, string>> = {
+  CSV: 'text/csv; charset=utf-8',
+  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  JSONL: 'application/x-ndjson; charset=utf-8',
+};
+
+/** The headers of an export's file, which also tell what it is a copy of. */
+export function headersOf(plan: ExportPlan, { cursor, takenAt }: Export): Record<string, string> {
+  const { request, operationName, key } = plan;
+  const name = `${request.fileName ?? operationName ?? key}.${request.format.toLowerCase()}`;
+  return {
+    'content-type': TYPES[request.format],
+    'content-disposition': attachment(name),
+    'cache-control': 'no-store',
+    'quanmai-cursor': cursor,
+    'quanmai-snapshot-at': takenAt,
+  };
+}
+
+/**
+ * RFC 6266, with the name in Chinese by RFC 8187, and in ASCII for whoever knows neither. What would
+ * have to be escaped within the quotes no file name holds: see `readFileName`.
+ */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]/g, '_');
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
+}
