@@ -262,8 +262,11 @@ describe('the cost that is shown before a question is run', () => {
       await analyst.run();
       await until(() => analyst.asked.length > asked);
       const response = await analyst.asked.at(-1)!.response();
-      const { extensions, errors } = await response!.json();
-      expect({ name, errors, cost: before }).toEqual({ name, cost: extensions.cost.asked });
+      const { extensions, errors = [] } = await response!.json();
+      // Some questions name what only the documents have, and this is the city.
+      const codes = errors.map((error: any) => error.extensions.code);
+      expect(codes.filter((code: string) => code !== 'UNKNOWN_CODE')).toEqual([]);
+      expect({ name, cost: before }).toEqual({ name, cost: extensions.cost.asked });
     }
   });
 
