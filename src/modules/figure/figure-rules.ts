@@ -21,8 +21,11 @@ import { add } from './summing.ts';
 /** All that a side tells of one figure, as one number. */
 interface OneFigure extends Omit<NumberFact, 'quantity'>, Pick<Compared, 'quantity'> {}
 
-const keyOf = ({ subjectId, metric, kind, period }: NumberFact): string =>
-  [subjectId, metric.code, metric.plannedByNature ? null : kind, period].join(' ');
+/** What is a plan by nature is one figure, planned or done; what is hoped for is another. */
+const keyOf = ({ subjectId, metric, kind, period }: NumberFact): string => {
+  const isOneNature = metric.plannedByNature && !HOPED.includes(kind);
+  return [subjectId, metric.code, isOneNature ? null : kind, period].join(' ');
+};
 
 function figuresOf(facts: readonly AnyFact[]): readonly OneFigure[] | null {
   const numbers = numbersOf(facts);
