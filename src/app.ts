@@ -20,7 +20,6 @@ import { summaryOf } from './ingest/fact-report.ts';
 import { prepareJobs } from './ingest/jobs/prepare.ts';
 import { dropOldUploads } from './ingest/uploads/housekeeping.ts';
 import { mappingsIn, startImports } from './ingest/work/start-imports.ts';
-import { packageRoot } from './kit/package-root.ts';
 import { type Closers, startingUp } from './kit/starting-up.ts';
 import { entities } from './modules/entities.ts';
 import { openAccess } from './request/credentials/identities.ts';
@@ -71,7 +70,7 @@ export function createApp(config: Config, around: Surroundings): Promise<App> {
     const { log, signal } = around;
     const { anonymous, jwt } = config;
     const { shutdownGraceMs } = config.http;
-    const mappings = await mappingsIn(sourcesOf(config));
+    const mappings = await mappingsIn(config.sourcesDir);
     const connection = await connect(config, closers, log);
     signal?.throwIfAborted();
     const database = await open(config, connection, toWaits(config), closers);
@@ -112,11 +111,6 @@ export function createApp(config: Config, around: Surroundings): Promise<App> {
     closers.push(() => served.stop(shutdownGraceMs));
     return { url: served.url };
   });
-}
-
-/** Where the mapping files are: one's own, or those that come along. */
-function sourcesOf({ sourcesDir }: Config): string {
-  return sourcesDir ?? join(packageRoot(), 'seeds', 'sources');
 }
 
 /** `quanmai migrate`: for those who migrate in a step of its own, with MIGRATE=never elsewhere. */

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { v7 } from 'uuid';
+import { readConfig } from '../config/config.ts';
 import type { Database } from '../db/database.ts';
 import { deliver } from '../ingest/deliver.ts';
 import type { FileFault } from '../ingest/ingest-fault.ts';
@@ -14,7 +15,6 @@ import { type Counts, noteRun, type RunRequest } from '../ingest/run/run-store.t
 import { undoImport } from '../ingest/run/undo.ts';
 import { today } from '../kit/clock.ts';
 import { StartFault } from '../kit/errors.ts';
-import { packageRoot } from '../kit/package-root.ts';
 import { isDate } from '../kit/scalars.ts';
 import { asOperator, inColumns } from './operator.ts';
 import { orStartFault } from './start-fault.ts';
@@ -36,7 +36,7 @@ export async function runImportCommand(path: string, options: ImportOptions): Pr
   const signal = stopSignal();
   const mapping = await orStartFault(() => {
     if (!isDate(asOf)) throw new StartFault(`--as-of is a day, as 2024-01-31; "${asOf}" is none.`);
-    return mappingOf(source, options.mappings);
+    return mappingOf(source, options.mappings ?? readConfig(process.env, options).sourcesDir);
   });
   await asOperator(options, async (database, operator) => {
     const request: RunRequest = {
@@ -56,10 +56,7 @@ export async function runImportCommand(path: string, options: ImportOptions): Pr
   });
 }
 
-async function mappingOf(
-  source: string,
-  directory = process.env.SOURCES_DIR ?? join(packageRoot(), 'seeds', 'sources'),
-): Promise<Mapping> {
+async function mappingOf(source: string, directory: string): Promise<Mapping> {
   const path = join(directory, `${source}.yaml`);
   const isThere = await access(path).then(
     () => true,

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { StartFault } from '../kit/errors.ts';
+import { packageRoot } from '../kit/package-root.ts';
 import { jwtFaults, type JwtConfig, toJwtConfig } from './jwt.ts';
 import { type Variable, variables } from './variables.ts';
 
@@ -41,7 +43,7 @@ export interface Config {
     readonly maxBytes: number;
   };
   /** Where the mapping files of sources are; those that come along unless told. */
-  readonly sourcesDir?: string;
+  readonly sourcesDir: string;
   readonly sockets: {
     readonly maxSockets: number;
     readonly maxOperations: number;
@@ -153,7 +155,7 @@ function toConfig(values: Values, city: boolean): Config {
       hstsSeconds: values.HSTS_SECONDS,
       playground: values.PLAYGROUND,
     }),
-    ...(sourcesDir && { sourcesDir }),
+    sourcesDir: sourcesDir ?? join(packageRoot(), 'seeds', 'sources'),
     uploads: Object.freeze({
       maxBytes: values.UPLOAD_MAX_MB * 2 ** 20,
     }),

@@ -99,7 +99,7 @@ export class Gateway {
     const imports = options.jobs
       ? await startImports(database, {
           ...{ connection, log, migrate: 'auto', env: process.env, bounds: QUICK, sweepMs: 500 },
-          mappings: await mappingsIn(config.sourcesDir ?? 'seeds/sources'),
+          mappings: await mappingsIn(config.sourcesDir),
         })
       : undefined;
     const served = await serve(database, {

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/database.ts';
 import { tellAppended } from '../../events/appended.ts';
-import { DomainError } from '../../kit/errors.ts';
 import { runSteps, type Steps } from '../../request/steps.ts';
 import type { WrittenBy } from '../../request/written-by.ts';
 import type { TableRow } from '../formats/table.ts';
@@ -10,6 +9,7 @@ import type { ImportTable } from './import-table.ts';
 import { isRefused, type ReadyRow, readRows } from './read-row.ts';
 import { withoutRepeated } from './repeated-rows.ts';
 import { RowRunner } from './row-runner.ts';
+import { toldOf } from './run.errors.ts';
 import { tellingRun, tellRun } from './run-events.ts';
 import {
   type Counts,
@@ -31,9 +31,6 @@ export type { ImportReport };
 
 /** Milliseconds between two words on how far a run is. */
 const TOLD_EVERY = 1_000;
-/** What is told of it to those who cannot read the server's log. */
-const OUR_FAULT =
-  'It failed by a fault of the server; its log tells more. Whoever runs the server can help.';
 
 export interface ImportOptions {
   readonly request: RunRequest;
@@ -124,8 +121,7 @@ class ImportRun {
 
   private async rowByRow(): Promise<ImportReport> {
     const { request, resumes } = this.options;
-    if (resumes) await this.goOn();
-    const known = resumes ? await lastPlace(this.database.kysely, request.id) : undefined;
+    const known = resumes ? await this.goOn() : undefined;
     // What is wrong with the file itself is found before the first row is written.
     await this.readThrough();
     if (this.tally.faults.length === 0) {
@@ -168,11 +164,13 @@ class ImportRun {
     }
   }
 
-  private async goOn(): Promise<void> {
-    const { id } = this.options.request;
-    this.tally.counts = await countsOf(this.database.kysely, id);
-    const { ordinal } = await lastPlace(this.database.kysely, id);
-    this.runner = new RowRunner(this.options.request, this.tally, ordinal + 1);
+  /** Takes over what was done before it was interrupted; answers up to which row. */
+  private async goOn(): Promise<{ readonly tableNo: number; readonly row: number }> {
+    const { request } = this.options;
+    this.tally.counts = await countsOf(this.database.kysely, request.id);
+    const { ordinal, ...place } = await lastPlace(this.database.kysely, request.id);
+    this.runner = new RowRunner(request, this.tally, ordinal + 1);
+    return place;
   }
 
   /** The tables; what is wrong with a file is kept, and the next one is opened. */
@@ -266,9 +264,7 @@ class ImportRun {
       counts: this.tally.counts,
       tables: this.tally.tables,
       faults: this.tally.faultsOfFiles(),
-      ...(error !== undefined && {
-        error: error instanceof DomainError ? error.message : OUR_FAULT,
-      }),
+      ...(error !== undefined && { error: toldOf(error) }),
     });
     await tellRun(db, request, 'IMPORT_ENDED');
   }

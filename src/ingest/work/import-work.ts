@@ -11,7 +11,7 @@ import { pull } from '../feeds/pull.ts';
 import { pullSource } from '../feeds/pull-source.ts';
 import { NO_STATE } from '../feeds/rest.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { RunCancelled } from '../run/run.errors.ts';
+import { RunCancelled, toldOf } from '../run/run.errors.ts';
 import { tellingRun } from '../run/run-events.ts';
 import { noteInterrupted, noteRun, takeUp } from '../run/run-store.ts';
 import { writeUpload } from '../uploads/uploads.ts';
@@ -20,9 +20,6 @@ import { SourceLock } from './source-lock.ts';
 
 /** Milliseconds between two signs of life; so long a run that was cancelled may go on. */
 const BEAT = 2_000;
-
-const OUR_FAULT =
-  'It failed by a fault of the server; its log tells more. Whoever runs the server can help.';
 
 /** What a source sent was pulled, and is not in the graph; the run of it tells why. */
 class NotTakenIn extends DomainError {
@@ -145,10 +142,9 @@ export class ImportWork {
         ).catch(() => {});
         throw error;
       }
-      const isTold = error instanceof DomainError;
-      await failRun(this.database, run, isTold ? error.message : OUR_FAULT);
+      await failRun(this.database, run, toldOf(error));
       // By its schedule, who pulls has to know.
-      if (!isTold || run.actor === FEED) throw error;
+      if (!(error instanceof DomainError) || run.actor === FEED) throw error;
     } finally {
       clearInterval(beating);
     }

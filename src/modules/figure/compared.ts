@@ -28,9 +28,18 @@ export async function knownFigure(
   context: RequestContext,
 ): Promise<FigureRow | null> {
   const found = await context.use(figureByCode).load(code);
-  const figure = found && { ...found, asOf };
+  return found && knownAt(found, asOf, context);
+}
+
+/** A figure as of a day; null where none of it was known then. */
+export async function knownAt(
+  found: FigureRow,
+  asOf: string | null,
+  context: RequestContext,
+): Promise<FigureRow | null> {
+  const figure = { ...found, asOf };
   // An argument that is left out is undefined, whatever its type says.
-  if (!figure || asOf == null) return figure;
+  if (asOf == null) return figure;
   return (await reportsOf(figure, context)).length > 0 ? figure : null;
 }
 

@@ -5,12 +5,12 @@ import { readFilter } from '../../kit/filter/read-filter.ts';
 import { DateScalar } from '../../kit/scalars.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { AS_OF, QuantityType } from '../source/source.type.ts';
-import { comparedOf, figureOf } from './compared.ts';
+import { comparedOf, figureOf, knownAt } from './compared.ts';
 import { compare } from './comparison.ts';
 import { FigureComparisonType, FigureSumType, RankedFigureType } from './comparison.type.ts';
 import { NotComparable } from './figure.errors.ts';
 import { figureFilter } from './figure.filter.ts';
-import { canonicalOfFigure, reportsOf } from './figure-values.ts';
+import { canonicalOfFigure } from './figure-values.ts';
 import type { FigureRow } from './figure.queries.ts';
 import { figuresMatching } from './matching.queries.ts';
 import { quotientOf } from './quantity.ts';
@@ -93,9 +93,11 @@ export class FigureComparisonResolver {
     @Ctx() context: RequestContext,
   ) {
     const found = await figuresMatching(context.db, readFilter(figureFilter, filter));
-    const known = await knownOnes(found, asOf, context);
+    const known = await Promise.all(found.map((figure) => knownAt(figure, asOf, context)));
     const items = await Promise.all(
-      known.map(async (figure) => [figure, await comparedOf(figure, context)] as const),
+      known
+        .filter((figure) => figure !== null)
+        .map(async (figure) => [figure, await comparedOf(figure, context)] as const),
     );
     return rank(items, ascending).map(({ item, ...place }) => ({ ...place, figure: item }));
   }
@@ -129,17 +131,6 @@ export class FigureComparisonResolver {
       warnings: warnings.map(({ items, ...warning }) => ({ ...warning, figures: items })),
     };
   }
-}
-
-async function knownOnes(
-  figures: readonly FigureRow[],
-  asOf: string | null,
-  context: RequestContext,
-): Promise<FigureRow[]> {
-  const then = figures.map((figure) => ({ ...figure, asOf }));
-  if (asOf == null) return then;
-  const reports = await Promise.all(then.map((figure) => reportsOf(figure, context)));
-  return then.filter((_figure, place) => (reports[place]?.length ?? 0) > 0);
 }
 
 function refuseMean(whole: FigureRow, parts: FigureRow): void {

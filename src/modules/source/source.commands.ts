@@ -8,12 +8,11 @@ import {
   type evidenceRoles,
   Metric,
   Observation,
-  type observationKinds,
   type qualifiers,
   SourceDocument,
   type units,
 } from './source.entity.ts';
-import { type OfSubject, subjectIdOf } from './subject.ts';
+import { lookedUp, type Telling } from './telling.ts';
 
 export interface NewDocument {
   readonly code: string;
@@ -61,8 +60,7 @@ export const noteEvidence = command(async ({ em, record }, input: NewEvidence) =
   return evidence;
 });
 
-export interface NewObservation extends OfSubject {
-  readonly code: string;
+export interface NewObservation extends Telling {
   /** The code of a metric of the register. */
   readonly metric: string;
   /** A decimal in `unit`; `CNY_100M` is 亿元. */
@@ -70,17 +68,11 @@ export interface NewObservation extends OfSubject {
   /** The metric's own, said again: a column of percentages under a count is a slip. */
   readonly unit: (typeof units)[number];
   readonly qualifier: (typeof qualifiers)[number];
-  readonly kind: (typeof observationKinds)[number];
-  readonly periodFrom?: string | null;
-  readonly periodTo?: string | null;
-  readonly periodLabel?: string | null;
-  readonly asOf: DatedInput;
-  readonly evidence: string;
 }
 
 /** Notes a number that a source reports of a subject. */
 export const reportObservation = command(async ({ em, record }, input: NewObservation) => {
-  const { code, subjectType, subject, asOf, evidence, ...rest } = input;
+  const { code, subject: _subject, ...rest } = input;
   const { unit } = await named(em, Metric, input.metric, 'metric');
   if (unit !== input.unit) {
     throw new BadInput(
@@ -92,13 +84,7 @@ export const reportObservation = command(async ({ em, record }, input: NewObserv
     em,
     Observation,
     { code },
-    {
-      ...rest,
-      subjectType,
-      subjectId: await subjectIdOf(em, { subjectType, subject }),
-      asOf: dated(asOf),
-      evidence: await named(em, Evidence, evidence, 'evidence'),
-    },
+    { ...rest, ...(await lookedUp(em, input)) },
   );
   record('FIGURE_REPORTED', observation);
   return observation;

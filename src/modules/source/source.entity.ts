@@ -115,6 +115,16 @@ const MetricSchema = defineEntity({
 export class Metric extends MetricSchema.class {}
 MetricSchema.setClass(Metric);
 
+/** What every number and every statement of a source has, beside what it is. */
+export const tellingColumns = () => ({
+  kind: p.enum(observationKinds),
+  periodFrom: p.date().nullable(),
+  periodTo: p.date().nullable(),
+  periodLabel: p.text().nullable(),
+  asOf: () => p.embedded(Dated).prefix('as_of_'),
+  evidence: () => p.manyToOne(Evidence).ref(),
+});
+
 const ObservationSchema = defineEntity({
   name: 'Observation',
   tableName: 'observation',
@@ -128,12 +138,7 @@ const ObservationSchema = defineEntity({
     value: exactDecimal(24, 4),
     unit: p.enum(units),
     qualifier: p.enum(qualifiers),
-    kind: p.enum(observationKinds),
-    periodFrom: p.date().nullable(),
-    periodTo: p.date().nullable(),
-    periodLabel: p.text().nullable(),
-    asOf: () => p.embedded(Dated).prefix('as_of_'),
-    evidence: () => p.manyToOne(Evidence).ref(),
+    ...tellingColumns(),
   },
 });
 

@@ -2,10 +2,8 @@ import { BadInput } from '../../kit/errors.ts';
 import { isDate } from '../../kit/scalars.ts';
 import { command } from '../../request/command.ts';
 import { named, put } from '../../request/put.ts';
-import { dated, type DatedInput } from './dated.entity.ts';
-import { Evidence, type observationKinds } from './source.entity.ts';
 import { Attribute, Statement, type valueTypes } from './statement.entity.ts';
-import { type OfSubject, subjectIdOf } from './subject.ts';
+import { lookedUp, type Telling } from './telling.ts';
 
 export interface NewAttribute {
   readonly code: string;
@@ -30,8 +28,7 @@ export const defineAttribute = command(async ({ em, record }, input: NewAttribut
   return attribute;
 });
 
-export interface NewStatement extends OfSubject {
-  readonly code: string;
+export interface NewStatement extends Telling {
   /** The code of an attribute of the register. */
   readonly attribute: string;
   readonly valueType: (typeof valueTypes)[number];
@@ -41,12 +38,6 @@ export interface NewStatement extends OfSubject {
   readonly position?: number | null;
   /** Whether the source lists all there are; left out where there is no list, or it is not said. */
   readonly listComplete?: boolean | null;
-  readonly kind: (typeof observationKinds)[number];
-  readonly periodFrom?: string | null;
-  readonly periodTo?: string | null;
-  readonly periodLabel?: string | null;
-  readonly asOf: DatedInput;
-  readonly evidence: string;
 }
 
 /** What the values of some types look like. */
@@ -60,24 +51,13 @@ const FORMS: Partial<
 
 /** Notes what a source states of a subject (陈述), where it is no number. */
 export const stateFact = command(async ({ em, record }, input: NewStatement) => {
-  const { code, subjectType, subject, asOf, evidence, ...rest } = input;
+  const { code, subject: _subject, ...rest } = input;
   const [isWellFormed, form] = FORMS[input.valueType] ?? [];
   if (isWellFormed?.(input.value) === false) {
     throw new BadInput(`"${input.value}" is no ${input.valueType}: write ${form}.`, ['value']);
   }
   await named(em, Attribute, input.attribute, 'attribute');
-  const statement = await put(
-    em,
-    Statement,
-    { code },
-    {
-      ...rest,
-      subjectType,
-      subjectId: await subjectIdOf(em, { subjectType, subject }),
-      asOf: dated(asOf),
-      evidence: await named(em, Evidence, evidence, 'evidence'),
-    },
-  );
+  const statement = await put(em, Statement, { code }, { ...rest, ...(await lookedUp(em, input)) });
   record('FACT_STATED', statement);
   return statement;
 });

@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { rowId } from '../../db/row-id.ts';
-import { Dated } from './dated.entity.ts';
-import { Evidence, observationKinds, subjectTypes } from './source.entity.ts';
+import { subjectTypes, tellingColumns } from './source.entity.ts';
 
 export const valueTypes = [
   'TEXT',
@@ -46,12 +45,7 @@ const StatementSchema = defineEntity({
     valueEn: p.text().nullable(),
     position: p.integer().nullable(),
     listComplete: p.boolean().nullable(),
-    kind: p.enum(observationKinds),
-    periodFrom: p.date().nullable(),
-    periodTo: p.date().nullable(),
-    periodLabel: p.text().nullable(),
-    asOf: () => p.embedded(Dated).prefix('as_of_'),
-    evidence: () => p.manyToOne(Evidence).ref(),
+    ...tellingColumns(),
   },
 });
 
