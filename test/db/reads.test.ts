@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import { createDatabase, type TestDatabase } from '../support/databases.ts';
+import { BreakableWay } from '../support/outage.ts';
 import { until } from '../support/until.ts';
 
 const WAITS = { pool: 2_000, statement: 60_000, lock: 60_000, idleInTransaction: 60_000 };
@@ -16,31 +15,14 @@ describe('reads that are given up together', () => {
   let cloned: TestDatabase;
   let database: Database;
   let watcher: Client;
-  let way: Server;
-  const sockets: Socket[] = [];
+  let way: BreakableWay;
   beforeEach(async () => {
     cloned = await createDatabase();
     watcher = new Client(cloned.connection);
     await watcher.connect();
-    const { connectionString, host, port, user, database: name } = cloned.connection;
-    const url = connectionString === undefined ? undefined : new URL(connectionString);
-    way = createServer((near) => {
-      sockets.push(near.on('error', () => {}));
-      const far = url
-        ? connect(Number(url.port || 5432), url.hostname)
-        : connect(`${host}/.s.PGSQL.${port}`);
-      sockets.push(far.on('error', () => {}));
-      near.pipe(far).pipe(near);
-    });
-    way.listen(0, '127.0.0.1');
-    await once(way, 'listening');
+    way = new BreakableWay();
     database = await openDatabase({
-      connection: {
-        ...{ host: '127.0.0.1', port: (way.address() as AddressInfo).port },
-        ...(url
-          ? { user: url.username, password: url.password, database: url.pathname.slice(1) }
-          : { user, database: name }),
-      },
+      connection: await way.to(cloned.connection),
       entities: [],
       waits: WAITS,
       poolSize: 1,
@@ -49,8 +31,7 @@ describe('reads that are given up together', () => {
   afterEach(async () => {
     await database.close();
     await watcher.end();
-    for (const socket of sockets.splice(0)) socket.destroy();
-    way.close();
+    await way.cut();
     await cloned.drop();
   });
 
@@ -110,7 +91,7 @@ describe('reads that are given up together', () => {
     const read = sleeping(ending.signal);
     await until(isRunning);
     // when
-    way.close(); // to who comes from now on
+    way.shut();
     ending.abort(new Error('The caller left.'));
     // then
     expect(await read).toMatchObject({ message: 'The caller left.' });

@@ -26,11 +26,7 @@ export function announceServer(connection: PoolConfig): void {
 export function testServer(database = 'postgres'): PoolConfig {
   const announced = process.env[SERVER_VARIABLE];
   if (!announced) throw new Error('There is no test server: run the tests through jest.');
-  const server = JSON.parse(announced) as PoolConfig;
-  if (!server.connectionString) return { ...server, database };
-  const url = new URL(server.connectionString);
-  url.pathname = `/${database}`;
-  return { connectionString: url.href };
+  return { ...(JSON.parse(announced) as PoolConfig), database };
 }
 
 /** A database of a test file's own, cloned from a template in some 30 ms. */

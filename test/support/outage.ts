@@ -12,19 +12,24 @@ export class BreakableWay {
 
   /** The connection that leads this way. */
   async to(target: PoolConfig): Promise<PoolConfig> {
-    this.target = target.connectionString ? partsOf(target.connectionString) : target;
+    this.target = target;
     await this.mend();
-    const { user, database, password } = this.target;
+    const { user, database, password } = target;
     return { host: '127.0.0.1', port: this.port, user, database, password, ssl: false };
   }
 
   /** As when the server goes down: every connection ends, new ones are refused. */
   async cut(): Promise<void> {
-    const closed = this.server && once(this.server, 'close');
+    const closed = this.server?.listening ? once(this.server, 'close') : undefined;
     this.server?.close();
     for (const socket of this.sockets) socket.destroy();
     await closed;
     this.server = undefined;
+  }
+
+  /** Who comes from now on is refused; the connections that there are stay. */
+  shut(): void {
+    this.server?.close();
   }
 
   /** As when the server hangs: connections are taken, and nothing is said on them. */
@@ -62,16 +67,4 @@ export class BreakableWay {
     this.sockets.add(socket);
     socket.on('error', () => {}).once('close', () => this.sockets.delete(socket));
   }
-}
-
-/** A connection's URL as what it is made of. */
-function partsOf(connectionString: string): PoolConfig {
-  const { hostname, port, username, password, pathname } = new URL(connectionString);
-  return {
-    host: hostname,
-    port: Number(port || 5432),
-    user: decodeURIComponent(username),
-    password: decodeURIComponent(password),
-    database: decodeURIComponent(pathname.slice(1)),
-  };
 }

@@ -70,8 +70,8 @@ export async function freePort(): Promise<number> {
 }
 
 /** A connection as a URL, as DATABASE_URL wants it. */
-export function urlOf({ connectionString, host, port, user, database }: PoolConfig): string {
-  if (connectionString) return connectionString;
+export function urlOf({ host, port, user, password, database }: PoolConfig): string {
   const query = new URLSearchParams({ host: String(host), port: String(port), user: String(user) });
+  if (password) query.set('password', String(password));
   return `postgresql:///${database}?${query.toString()}`;
 }

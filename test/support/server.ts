@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PoolConfig } from 'pg';
+import { parseIntoClientConfig } from 'pg-connection-string';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import { isAlive, readPidFile, stopPostmaster } from '../../src/db/embedded/postmaster.ts';
 import { startEmbedded } from '../../src/db/embedded/server.ts';
@@ -54,7 +55,7 @@ const RUN_PREFIX = 'quanmai-test-';
 export async function startTestServer(): Promise<TestServer> {
   const connectionString = process.env.TEST_DATABASE_URL;
   if (connectionString) {
-    announceServer({ connectionString });
+    announceServer(parseIntoClientConfig(connectionString));
     await makeTemplates();
     return { stop: () => Promise.resolve() };
   }
