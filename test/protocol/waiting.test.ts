@@ -49,7 +49,7 @@ describe('waiting for the database is bounded', () => {
 
   it('turns away who finds the pool busy, with 503 and when to come back', async () => {
     // given
-    const sleepers = [ask('{ sleep(seconds: 1) }'), ask('{ sleep(seconds: 1) }')];
+    const sleepers = [ask('{ sleep(seconds: 3) }'), ask('{ sleep(seconds: 3) }')];
     await until(() => gateway.database.pool.totalCount - gateway.database.pool.idleCount === 2);
     // when
     const turnedAway = await Promise.all(Array.from({ length: 20 }, () => ask('{ documents }')));

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Waits for a condition to hold; fails after `patience` milliseconds. */
+/** Waits for a condition to hold; fails after `patience` milliseconds, which guard against a hang. */
 export async function until(
   holds: () => boolean | Promise<boolean>,
-  patience = 10_000,
+  patience = 60_000,
 ): Promise<void> {
   const deadline = Date.now() + patience;
   while (!(await holds())) {

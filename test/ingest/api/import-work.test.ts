@@ -95,7 +95,7 @@ describe('a run whose gateway is killed', () => {
       const asker = plain.as(key);
       let other: Gateway | undefined;
       try {
-        await until(async () => (await readRun(asker, id)).counts.read > 0, 25_000);
+        await until(async () => (await readRun(asker, id)).counts.read > 0);
         // when
         await worker.end();
         const left = await readRun(asker, id);
