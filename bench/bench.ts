@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Run, type Scale } from './harness/run.ts';
 import { growth } from './growth/index.ts';
+import { imports } from './imports/index.ts';
 import { load } from './load/index.ts';
 import { matching } from './matching/index.ts';
 import { reads } from './reads/index.ts';
@@ -10,6 +11,7 @@ import { updates } from './updates/index.ts';
 /** What can be measured, by name. A suite answers whether all its goals were met. */
 const SUITES: Readonly<Record<string, (run: Run) => Promise<boolean>>> = {
   growth,
+  imports,
   load,
   matching,
   reads,

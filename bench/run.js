@@ -25,6 +25,7 @@ try {
       'bench/harness/probe.ts',
       'bench/load/clients/main.ts',
       'bench/updates/readers/main.ts',
+      'src/cli.ts',
       'src/main.ts',
     ],
     outbase: '.',

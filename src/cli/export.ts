@@ -15,6 +15,7 @@ import { assembleSchema } from '../graph/schema.ts';
 import { StartFault } from '../kit/errors.ts';
 import { readQuery } from './export-query.ts';
 import { readVariables } from './given-files.ts';
+import { keepMemoryLean } from './lean-memory.ts';
 import { asOperator } from './operator.ts';
 import { orStartFault } from './start-fault.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -29,6 +30,7 @@ export interface ExportOptions {
 
 /** Writes a whole list of the graph to a file, or to stdout; what is broken off leaves no file. */
 export async function runExport(what: string, options: ExportOptions): Promise<void> {
+  keepMemoryLean();
   const signal = stopSignal();
   const request = await orStartFault(() => toRequest(what, options));
   const { limits } = await orStartFault(() => readConfig(process.env, options));

@@ -16,6 +16,7 @@ import { undoImport } from '../ingest/run/undo.ts';
 import { today } from '../kit/clock.ts';
 import { StartFault } from '../kit/errors.ts';
 import { isDate } from '../kit/scalars.ts';
+import { keepMemoryLean } from './lean-memory.ts';
 import { asOperator, inColumns } from './operator.ts';
 import { orStartFault } from './start-fault.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -33,6 +34,7 @@ export interface ImportOptions {
 /** Takes a file in, or says what taking it in would do; ends with 1 where anything was refused. */
 export async function runImportCommand(path: string, options: ImportOptions): Promise<void> {
   const { source, dryRun = false, rowByRow = false, asOf = today(), errors } = options;
+  keepMemoryLean();
   const signal = stopSignal();
   const mapping = await orStartFault(() => {
     if (!isDate(asOf)) throw new StartFault(`--as-of is a day, as 2024-01-31; "${asOf}" is none.`);

@@ -149,13 +149,19 @@ export class Recording implements EventSubscriber {
   /** What changed of an aggregate by now, and has no event yet: it is the next event's. */
   private untoldOf(root: object): object[] {
     const unitOfWork = this.em.getUnitOfWork();
-    const pending = [...unitOfWork.getPersistStack(), ...unitOfWork.getRemoveStack()];
-    const untold = [...new Set([...this.untold, ...pending])].filter(
-      (entity) => !this.told.has(entity) && this.rootOf(entity) === root,
-    );
-    for (const entity of untold) {
-      this.untold.delete(entity);
-      this.told.add(entity);
+    const untold: object[] = [];
+    // Some hundred rows may wait here that have their events: nothing is made of them.
+    for (const waiting of [
+      this.untold,
+      unitOfWork.getPersistStack(),
+      unitOfWork.getRemoveStack(),
+    ]) {
+      for (const entity of waiting) {
+        if (this.told.has(entity) || this.rootOf(entity) !== root) continue;
+        untold.push(entity);
+        this.untold.delete(entity);
+        this.told.add(entity);
+      }
     }
     return this.changes.isDirty(root) ? [root, ...untold] : untold;
   }

@@ -44,8 +44,8 @@ async function findByKey<T extends object>(
 }
 
 /**
- * Looks up at once what commands will ask for one by one, by code; what is not there is remembered
- * as well.
+ * Looks up at once what commands will ask for one by one, by code, and who answers for a code that is
+ * no row's any more; what is not there is remembered as well.
  */
 export async function foresee<T extends { code: string }>(
   em: EntityManager,
@@ -56,6 +56,8 @@ export async function foresee<T extends { code: string }>(
   const found = await em.find(entity, { code: { $in: [...codes] } } as FilterQuery<NoInfer<T>>);
   for (const code of codes) known.set(`${entity.name} ${code}`, null);
   for (const one of found) known.set(`${entity.name} ${one.code}`, one);
+  const missing = codes.filter((code) => !known.get(`${entity.name} ${code}`));
+  await findFormers(em, entity, missing);
 }
 
 /** Sets these properties; answers whether any of them, or one set before, is another than is stored. */
@@ -130,12 +132,15 @@ export async function lookUp<T extends { code: string }>(
   return found as T;
 }
 
-type FindFormer = (em: EntityManager, code: string) => Promise<object | null>;
+type FindFormers = (
+  em: EntityManager,
+  codes: readonly string[],
+) => Promise<ReadonlyMap<string, object | undefined>>;
 
-const formers = new Map<string, FindFormer>();
+const formers = new Map<string, FindFormers>();
 
-/** Says how a code that is no row's any more leads to the one that answers for it. */
-export function formerCodes(entity: { name: string }, find: FindFormer): void {
+/** Says how codes that are no row's any more lead to those that answer for them. */
+export function formerCodes(entity: { name: string }, find: FindFormers): void {
   formers.set(entity.name, find);
 }
 
@@ -145,8 +150,23 @@ export async function formerHolder<T extends object>(
   entity: EntityClass<T>,
   code: string,
 ): Promise<T | null> {
-  return ((await formers.get(entity.name)?.(em, code)) ?? null) as T | null;
+  const place = placeOfFormer(entity, code);
+  if (!knownIn(em).has(place)) await findFormers(em, entity, [code]);
+  return (knownIn(em).get(place) ?? null) as T | null;
 }
+
+async function findFormers(
+  em: EntityManager,
+  entity: { name: string },
+  codes: readonly string[],
+): Promise<void> {
+  const find = formers.get(entity.name);
+  if (!find || codes.length === 0) return;
+  const found = await find(em, codes);
+  for (const code of codes) knownIn(em).set(placeOfFormer(entity, code), found.get(code) ?? null);
+}
+
+const placeOfFormer = ({ name }: { name: string }, code: string) => `former ${name} ${code}`;
 
 /** The same for what may be left out. */
 export async function namedIfAny<T extends { code: string }>(

@@ -28,6 +28,7 @@ import { Migration20261130000300_feeds } from './Migration20261130000300_feeds.t
 import { Migration20261130000310_uploads } from './Migration20261130000310_uploads.ts';
 import { Migration20261130000400_exports } from './Migration20261130000400_exports.ts';
 import { Migration20261130000500_import_progress } from './Migration20261130000500_import_progress.ts';
+import { Migration20261130000600_large_registers } from './Migration20261130000600_large_registers.ts';
 
 /** Every migration, oldest first. A new one goes at the end; none is edited after it landed. */
 export const migrations: Constructor<Migration>[] = [
@@ -59,4 +60,5 @@ export const migrations: Constructor<Migration>[] = [
   Migration20261130000310_uploads,
   Migration20261130000400_exports,
   Migration20261130000500_import_progress,
+  Migration20261130000600_large_registers,
 ];

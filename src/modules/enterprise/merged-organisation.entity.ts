@@ -40,9 +40,12 @@ export class MergedOrganisation extends MergedOrganisationSchema.class {}
 MergedOrganisationSchema.setClass(MergedOrganisation);
 
 /** Whoever names it by the code that it had means the one that was kept. */
-formerCodes(Organisation, async (em, code) => {
-  const merged = await em.findOne(MergedOrganisation, { code });
-  return merged?.keptId == null ? null : em.findOne(Organisation, merged.keptId);
+formerCodes(Organisation, async (em, codes) => {
+  const merged = await em.find(MergedOrganisation, { code: { $in: [...codes] } });
+  const ids = merged.flatMap(({ keptId }) => keptId ?? []);
+  if (ids.length === 0) return new Map();
+  const kept = await em.find(Organisation, { id: { $in: ids } });
+  return new Map(merged.map(({ code, keptId }) => [code, kept.find(({ id }) => id === keptId)]));
 });
 
 /** The ids of organisations as they were kept somewhere, each with the one that answers for it now. */

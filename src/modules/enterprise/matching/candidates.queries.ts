@@ -7,18 +7,21 @@ import type { NamedRegion, ReadName } from './read-name.ts';
 /** One asked name, as candidates are looked for. */
 export interface Sought {
   readonly read: ReadName;
+  /** One that no organisation has: it can only be one of those of which none is known. */
   readonly creditCode: string | null;
 }
 
-/** An organisation that may be the one that is asked for, by one of the names that it is found by. */
-export interface CalledRow {
-  readonly slot: number;
-  /** Null where it was found by its credit code. */
-  readonly called: string | null;
+/** An organisation as a match tells it. */
+interface Named {
   readonly id: string;
   readonly code: string;
   readonly name: string;
-  readonly creditCode: string | null;
+}
+
+/** An organisation that may be the one that is asked for, by one of the names that it is found by. */
+export interface CalledRow extends Named {
+  readonly slot: number;
+  readonly called: string;
   /** The code of the district where it is registered. */
   readonly district: string | null;
 }
@@ -33,14 +36,15 @@ const MOST_LOOKED_AT = 300;
  * Whoever may be meant by some names: one statement for all of them. It reads the shelves of the
  * search, which hold every name and alias in one script with its pinyin. A whole name is one index
  * look-up; what is like it shares a pair of characters or syllables about the enterprise's own word,
- * so that a slip anywhere leaves one. Institutions are found by a whole name only.
+ * so that a slip anywhere leaves one. Institutions are found by a whole name only. Who has a credit
+ * code is compared with nobody who has another.
  */
 export async function calledLike(
   db: Kysely<unknown>,
   sought: readonly Sought[],
 ): Promise<(readonly CalledRow[])[]> {
   const wanted = sought.map(({ read, creditCode }, slot) => ({
-    ...{ slot, key: read.key, credit_code: creditCode },
+    ...{ slot, key: read.key, has_code: creditCode !== null },
     exact: (['ENTERPRISE', 'INSTITUTION'] as const).map((type) =>
       shelfOf(type, Array.from(read.key).length),
     ),
@@ -50,9 +54,9 @@ export async function calledLike(
   const { rows } = await sql<CalledRow>`
     with wanted as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
-        as wanted (slot int, key text, credit_code text, exact int[], grams int[], near int)),
+        as wanted (slot int, key text, has_code boolean, exact int[], grams int[], near int)),
     called as (
-      select wanted.slot, named.owner_id, named.called
+      select wanted.slot, wanted.has_code, named.owner_id, named.called
         from wanted
        cross join lateral (
              select owner_id, coalesce(alias, name) as called
@@ -62,19 +66,35 @@ export async function calledLike(
               union
              select owner_id, called
                from enterprise_names_like(wanted.grams, ${SHELVES}::int[],
-                      wanted.near, ${MOST_LOOKED_AT}::int)) named
-       union all
-      select wanted.slot, organisation.id, null
-        from wanted join organisation on organisation.credit_code = wanted.credit_code)
-    select called.slot, called.called, organisation.id, organisation.code,
-           organisation.name::text as name, organisation.credit_code as "creditCode",
-           region.code as district
+                      wanted.near, ${MOST_LOOKED_AT}::int)
+              where not wanted.has_code
+              union
+             select owner_id, called
+               from codeless_names_like(wanted.grams, wanted.near, ${MOST_LOOKED_AT}::int)
+              where wanted.has_code) named)
+    select called.slot, called.called, owner.id, owner.code, owner.name, region.code as district
       from called
-      join organisation on organisation.id = called.owner_id
-      left join region on region.id = organisation.district_id
-     order by called.slot, organisation.code`.execute(db);
+     -- One by one, however many the planner expects: it would read the whole register instead.
+     cross join lateral (
+           select id, code, name::text as name, district_id from organisation
+            where id = called.owner_id and (not called.has_code or credit_code is null)
+            limit 1) owner
+      left join region on region.id = owner.district_id
+     order by called.slot, owner.code`.execute(db);
   const bySlot = Map.groupBy(rows, ({ slot }) => slot);
   return sought.map((_, slot) => bySlot.get(slot) ?? []);
+}
+
+/** Whose these credit codes are. One statement, or none. */
+export async function holdersOf(
+  db: Kysely<unknown>,
+  creditCodes: readonly string[],
+): Promise<ReadonlyMap<string, Named>> {
+  if (creditCodes.length === 0) return new Map();
+  const { rows } = await sql<Named & { creditCode: string }>`
+    select id, code, name::text as name, credit_code as "creditCode" from organisation
+     where credit_code = any (${[...creditCodes]})`.execute(db);
+  return new Map(rows.map(({ creditCode, ...holder }) => [creditCode, holder]));
 }
 
 /** The regions whose names those of enterprises begin with. One statement. */

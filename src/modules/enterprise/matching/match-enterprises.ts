@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { BadInput } from '../../../kit/errors.ts';
 import { readCreditCode } from '../credit-code.ts';
-import { type CalledRow, calledLike, regionsInNames } from './candidates.queries.ts';
+import { type CalledRow, calledLike, holdersOf, regionsInNames } from './candidates.queries.ts';
 import {
   compareDistricts,
   compareNames,
@@ -52,7 +52,7 @@ const MOST_OFFERED = 8;
 const AHEAD = 0.05;
 
 /**
- * Which enterprises are meant by names as sources write them: five statements at the most.
+ * Which enterprises are meant by names as sources write them: six statements at the most.
  *
  * A credit code decides: the same one is the same enterprise, another one is another, whatever the
  * names. Else the score does, which its reasons add up to. Only one that is likely by itself and
@@ -67,27 +67,53 @@ export async function matchEnterprises(
       `${asked.length} names are asked for at once; ask for at most ${MOST_ASKED}.`,
     );
   }
+  const creditCodes = asked.map(({ creditCode }) => creditCodeIfAny(creditCode));
+  const holders = await holdersOf(
+    db,
+    creditCodes.filter((creditCode) => creditCode !== null),
+  );
+  const byCode = creditCodes.map((creditCode) => {
+    const holder = creditCode === null ? undefined : holders.get(creditCode);
+    return creditCode !== null && holder ? linkedByCode(holder, creditCode) : undefined;
+  });
+  const others = asked.flatMap(({ name, district = null }, slot) =>
+    byCode[slot] ? [] : [{ name, district, creditCode: creditCodes[slot] ?? null }],
+  );
+  const byName = await matchedByName(db, others);
+  return byCode.map((match) => match ?? byName.shift() ?? NOBODY);
+}
+
+function linkedByCode(organisation: MatchedOrganisation, creditCode: string): Match {
+  const reasons: Reason[] = [
+    { rule: 'CREDIT_CODE', weight: 1, said: `The credit code is ${creditCode}.` },
+  ];
+  const candidates = [{ ...organisation, score: scoreOf(reasons), reasons }];
+  return { verdict: 'LINKED', organisation, candidates };
+}
+
+interface Named {
+  readonly name: string;
+  readonly creditCode: string | null;
+  readonly district: string | null;
+}
+
+async function matchedByName(db: Kysely<unknown>, asked: readonly Named[]): Promise<Match[]> {
+  if (asked.length === 0) return [];
   const reader = new NameReader(await regionsInNames(db));
-  const sought = asked.map(({ name, creditCode }) => ({
-    read: reader.read(name),
-    creditCode: creditCodeIfAny(creditCode),
-  }));
+  const sought = asked.map((one) => ({ ...one, read: reader.read(one.name) }));
   const called: (readonly CalledRow[])[] = [];
   for (let from = 0; from < sought.length; from += TOGETHER) {
     called.push(...(await calledLike(db, sought.slice(from, from + TOGETHER))));
   }
-  return sought.map(({ read, creditCode }, slot) => {
-    const rows = called[slot] ?? [];
-    const district = asked[slot]?.district ?? null;
-    return verdictOn(candidatesAmong(rows, { read, creditCode, district }, reader));
-  });
+  return sought.map((one, slot) => verdictOn(candidatesAmong(called[slot] ?? [], one, reader)));
 }
 
 interface Sought {
   readonly read: ReadName;
-  readonly creditCode: string | null;
   readonly district: string | null;
 }
+
+const NOBODY: Match = { verdict: 'NEW', candidates: [] };
 
 /** Each organisation once, by the name of it that is likest. */
 function candidatesAmong(
@@ -108,14 +134,8 @@ function candidatesAmong(
   );
 }
 
-function reasonsFor(row: CalledRow, { read, creditCode, district }: Sought, reader: NameReader) {
+function reasonsFor(row: CalledRow, { read, district }: Sought, reader: NameReader) {
   const { called, name } = row;
-  if (creditCode !== null && row.creditCode !== null) {
-    const isSame = creditCode === row.creditCode;
-    const said = `The credit code is ${creditCode}.`;
-    return isSame ? [{ rule: 'CREDIT_CODE', weight: 1, said } satisfies Reason] : [];
-  }
-  if (called === null) return [];
   const [first, ...others] = compareNames(read, reader.read(called), reader);
   const said = called === name ? first : first && { ...first, said: `${first.said} (${called})` };
   return [...(said ? [said] : []), ...others, ...compareDistricts(district, row.district)];
@@ -123,7 +143,7 @@ function reasonsFor(row: CalledRow, { read, creditCode, district }: Sought, read
 
 function verdictOn(candidates: readonly Candidate[]): Match {
   const [best] = candidates;
-  if (!best) return { verdict: 'NEW', candidates: [] };
+  if (!best) return NOBODY;
   const linked = linkedAmong(candidates);
   const offered = candidates.slice(0, MOST_OFFERED);
   if (!linked) return { verdict: 'CANDIDATES', candidates: offered };
@@ -133,10 +153,8 @@ function verdictOn(candidates: readonly Candidate[]): Match {
 
 /** The one that it is; nobody where two may be. */
 function linkedAmong(candidates: readonly Candidate[]): Candidate | undefined {
-  for (const rule of ['CREDIT_CODE', 'SAME_NAME'] as const) {
-    const [only, ...others] = candidates.filter(({ reasons }) => reasons[0]?.rule === rule);
-    if (only && others.length === 0) return only;
-  }
+  const [only, ...others] = candidates.filter(({ reasons }) => reasons[0]?.rule === 'SAME_NAME');
+  if (only && others.length === 0) return only;
   const [best, next] = candidates;
   if (!best || best.score < LINKS_FROM) return undefined;
   const isAhead = Math.round(1000 * (best.score - (next?.score ?? 0))) >= 1000 * AHEAD;

@@ -79,12 +79,16 @@ export class NameReader {
     const ended = endingOff(rest, form);
     const { brand, industry } = splitStem(ended.stem);
     const stem = ended.stem + notes;
+    let syllables: readonly string[] | undefined;
     return {
       key: keyOf(name),
       ...{ stem, brand, industry, places, form: ended.form },
       isGroup: isGroup || ended.isGroup,
       branch,
-      syllables: syllablesOf(stem),
+      // Most names are like no other, and nobody asks how they sound.
+      get syllables() {
+        return (syllables ??= syllablesOf(stem));
+      },
     };
   }
 
