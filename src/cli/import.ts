@@ -4,12 +4,12 @@ import { basename, join } from 'node:path';
 import { v7 } from 'uuid';
 import { readConfig } from '../config/config.ts';
 import type { Database } from '../db/database.ts';
-import { deliver } from '../ingest/deliver.ts';
+import { deliver, type DeliveryReport } from '../ingest/deliver.ts';
 import type { FileFault } from '../ingest/ingest-fault.ts';
+import type { RunNote } from '../ingest/run/file-reading.ts';
 import type { Mapping } from '../ingest/mapping/mapping.ts';
 import { readMapping } from '../ingest/mapping/read-mapping.ts';
 import { writeErrorCopy } from '../ingest/run/error-copy.ts';
-import type { ImportReport } from '../ingest/run/run-import.ts';
 import { listRuns } from '../ingest/run/run-list.ts';
 import { type Counts, noteRun, type RunRequest } from '../ingest/run/run-store.ts';
 import { undoImport } from '../ingest/run/undo.ts';
@@ -91,7 +91,8 @@ function counter(): (counts: Counts) => void {
 /** Faults that are printed; the others are counted. */
 const PRINTED = 50;
 
-function told({ run, state, counts, tables, faults }: ImportReport, request: RunRequest): string {
+function told(report: DeliveryReport, request: RunRequest): string {
+  const { run, state, counts, tables, faults, notes } = report;
   const heading = ['table', 'rows', 'new or changed', 'refused'];
   const lines = tables.map(({ file, sheet, target, rows, changed, refused }) => [
     `${[file, sheet].filter(Boolean).join(' ')} → ${target}`,
@@ -100,6 +101,7 @@ function told({ run, state, counts, tables, faults }: ImportReport, request: Run
   const { read, new: made, changed, unchanged, refused, gone } = counts;
   const more = faults.length - PRINTED;
   return [
+    ...notes.map((note) => `${noted(note)}\n`),
     ...faults.slice(0, PRINTED).map((fault) => `${placeOf(fault)}\n`),
     ...(more > 0 ? [`… and ${more} more; --errors writes them all.\n`] : []),
     inColumns([heading, ...lines]),
@@ -113,7 +115,11 @@ function placeOf({ file, sheet, row, column, problem, suggestion }: FileFault): 
   return `${place.join(', ')}: ${problem}${suggestion === undefined ? '' : ` Was it "${suggestion}"?`}`;
 }
 
-function outcomeOf(state: ImportReport['state'], { isDry, mode }: RunRequest): string {
+function noted({ file, sheet, text }: RunNote): string {
+  return `${file}${sheet === undefined ? '' : `, sheet ${sheet}`}: ${text}`;
+}
+
+function outcomeOf(state: DeliveryReport['state'], { isDry, mode }: RunRequest): string {
   if (state === 'REFUSED') return 'Nothing was written: correct it and import again.';
   if (isDry) return 'A dry run: nothing was written.';
   return mode === 'ROW_BY_ROW' ? 'What is in order was written.' : 'All was written.';

@@ -7,7 +7,7 @@ import { openQuestion } from '../modules/enterprise/identity-question.commands.t
 import { registerDataSource } from '../modules/source/data-source.commands.ts';
 import { runCommand } from '../request/command.ts';
 import { openFile } from './formats/open-file.ts';
-import type { OpenedFile, Table } from './formats/table.ts';
+import type { FileNote, OpenedFile, Table } from './formats/table.ts';
 import {
   identifyNamed,
   identifyRegistered,
@@ -25,7 +25,8 @@ import {
 import { knownRegions } from './reading/known-regions.ts';
 import type { BoundRow, Identify, ImportTable, Ledger } from './run/import-table.ts';
 import { type ImportReport, runImport } from './run/run-import.ts';
-import { type Counts, noteFormat, type RunRequest } from './run/run-store.ts';
+import { noteReading, type RunNote } from './run/file-reading.ts';
+import type { Counts, RunRequest } from './run/run-store.ts';
 import type { Sheet } from './sheet.ts';
 import { type Target, targets } from './targets/index.ts';
 
@@ -41,11 +42,16 @@ export interface Delivery {
   readonly resumes?: boolean;
 }
 
+/** What a run did, and what was noticed of its file. */
+export interface DeliveryReport extends ImportReport {
+  readonly notes: readonly RunNote[];
+}
+
 /**
  * Takes a delivery in, by the mapping of its source: checks it whole, and writes it, or tells what a
  * run would write.
  */
-export async function deliver(database: Database, delivery: Delivery): Promise<ImportReport> {
+export async function deliver(database: Database, delivery: Delivery): Promise<DeliveryReport> {
   const { mapping, request, viewer, onProgress, signal, resumes } = delivery;
   const by = { actor: request.actor, source: `${request.source}/${request.id}` };
   const source = await runCommand(database, registerDataSource, mapping.source, {
@@ -70,7 +76,7 @@ export async function deliver(database: Database, delivery: Delivery): Promise<I
     ...(resumes && { resumes }),
   });
   if (!request.isDry) await ask(database, request, [...undecided.values()]);
-  return report;
+  return { ...report, notes: opened.notes() };
 }
 
 /** What is undecided is asked once, however often it is delivered. */
@@ -101,6 +107,8 @@ async function knownOf(
 }
 
 class OpenedDelivery {
+  private readonly noticed = new Map<string, RunNote>();
+
   constructor(
     private readonly database: Database,
     private readonly delivery: Delivery,
@@ -121,6 +129,10 @@ class OpenedDelivery {
     }
   }
 
+  notes(): readonly RunNote[] {
+    return [...this.noticed.values()];
+  }
+
   private async open(mapped: TableMapping): Promise<OpenedFile> {
     const { path, request, signal } = this.delivery;
     const { headerRow, sheet: text } = mapped;
@@ -131,11 +143,25 @@ class OpenedDelivery {
       ...(signal && { signal }),
     });
     const { format, encoding } = file;
-    await noteFormat(this.database.kysely, request.id, {
-      format,
+    this.notice(file);
+    await noteReading(this.database.kysely, request.id, {
+      ...{ format, notes: this.notes() },
       ...(encoding !== undefined && { encoding }),
     });
     return file;
+  }
+
+  /** The file is opened for each table, and each time says the same. */
+  private notice({ file, notes }: OpenedFile): void {
+    for (const note of notes) {
+      if (!this.isTaken(note)) this.noticed.set(JSON.stringify(note), { file, ...note });
+    }
+  }
+
+  /** What one table leaves out may be another one's. */
+  private isTaken({ kind, sheet }: FileNote): boolean {
+    const { tables } = this.delivery.mapping;
+    return kind === 'OTHER_SHEET' && tables.some((mapped) => isOfSheet(mapped, sheet));
   }
 
   private bound(mapped: TableMapping, { file }: OpenedFile, table: Table): ImportTable {

@@ -1,6 +1,6 @@
 import type { Gateway } from '../support/gateway.ts';
 
-/** Sources, and runs of imports of each with rows: no city was imported. Pairs of sources are homonyms. */
+/** Sources, and runs of imports of each with rows and questions: no city was imported. Pairs of sources are homonyms. */
 export async function importSome(
   { database }: Gateway,
   { sources = 30, runs = 1 } = {},
@@ -19,5 +19,8 @@ export async function importSome(
       from generate_series(1, ${sources * runs}) n;
     insert into import_row (run_id, table_no, row_no, key, outcome)
     select id, 0, n, 'key-' || n, 'NEW' from import_run, generate_series(1, 5) n where source like 'source-%';
+    insert into identity_question (id, name, source, run, candidates, state)
+    select gen_random_uuid(), '待判' || n || id, source, id, '[]', 'OPEN'
+      from import_run, generate_series(1, 5) n where source like 'source-%';
     commit`);
 }

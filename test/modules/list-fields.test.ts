@@ -93,7 +93,7 @@ const paths: Readonly<Record<string, { readonly path: string; readonly rows: str
 const values = [
   ...['Attribute', 'Coverage', 'Dated', 'Quantity', 'SourceCoverage', 'SourceFreshness', 'Viewer'],
   ...['Export', 'IdentityCandidate', 'IdentityReason'],
-  ...['ImportChange', 'ImportCounts', 'ImportFault', 'ImportTable'],
+  ...['ImportChange', 'ImportCounts', 'ImportFault', 'ImportNote', 'ImportTable'],
 ];
 
 /** What a field cannot be asked without. */

@@ -56,7 +56,7 @@ describe('a name of which it is not sure whom it means', () => {
     const asked = await open(`{ state: { eq: OPEN }, name: { eq: "${name}" } }`);
     expect(asked).toMatchObject({
       totalCount: 1,
-      nodes: [{ id, name, run: 'run-2', district: { code: district }, organisation: null }],
+      nodes: [{ id, name, run: 'run-1', district: { code: district }, organisation: null }],
     });
     const [candidate] = asked.nodes[0].candidates;
     expect(candidate).toMatchObject({ code: one, name: '济南岱云重工有限公司' });

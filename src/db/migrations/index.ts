@@ -29,6 +29,7 @@ import { Migration20261130000310_uploads } from './Migration20261130000310_uploa
 import { Migration20261130000400_exports } from './Migration20261130000400_exports.ts';
 import { Migration20261130000500_import_progress } from './Migration20261130000500_import_progress.ts';
 import { Migration20261130000600_large_registers } from './Migration20261130000600_large_registers.ts';
+import { Migration20261130000700_file_notes } from './Migration20261130000700_file_notes.ts';
 
 /** Every migration, oldest first. A new one goes at the end; none is edited after it landed. */
 export const migrations: Constructor<Migration>[] = [
@@ -61,4 +62,5 @@ export const migrations: Constructor<Migration>[] = [
   Migration20261130000400_exports,
   Migration20261130000500_import_progress,
   Migration20261130000600_large_registers,
+  Migration20261130000700_file_notes,
 ];

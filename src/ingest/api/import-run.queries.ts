@@ -37,6 +37,7 @@ const runColumns: Columns = {
     },
     tables: { tables: sql`import_run.tables` },
     faults: { faults: sql`import_run.faults` },
+    notes: { notes: sql`import_run.notes` },
     error: { error: sql`import_run.error` },
     errorFileUrl: {
       errorFileUrl: sql`

@@ -14,6 +14,9 @@ import {
 } from 'type-graphql';
 import { MOMENTARY } from '../../kit/momentary.ts';
 import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
+import { questionsOfRun } from '../../modules/enterprise/identity-question.queries.ts';
+import { IdentityQuestionsArgs } from '../../modules/enterprise/identity-question.resolver.ts';
+import { IdentityQuestionConnection } from '../../modules/enterprise/identity-question.type.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { pageOf } from '../../request/paging.ts';
 import { importRowFilter, importRunFilter } from './import-run.filter.ts';
@@ -69,5 +72,19 @@ export class ImportRunResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return pageOf(importRows, { run: key }, args, context, info);
+  }
+
+  @Authorized('enterprise:merge')
+  @FieldResolver(() => IdentityQuestionConnection, {
+    description:
+      '身份待判 · Whom it leaves to decide: what it asked first, and no run before it; for those who may merge enterprises.',
+  })
+  questions(
+    @Root() { key }: ImportRunRow,
+    @Args(() => IdentityQuestionsArgs) args: ListArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return pageOf(questionsOfRun, { run: key }, args, context, info);
   }
 }

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../kit/graph-enum.ts';
 import { connectionOf } from '../../kit/relay/relay.type.ts';
 import { DateScalar, DateTimeScalar } from '../../kit/scalars.ts';
+import type { FileNoteKind } from '../formats/table.ts';
 import type { RunMode, RunState } from '../run/run-store.ts';
 
 const ImportState = graphEnum<RunState>(
@@ -126,6 +127,39 @@ export class ImportFaultType {
   suggestion!: string | null;
 }
 
+const ImportNoteKind = graphEnum<FileNoteKind>(
+  'ImportNoteKind',
+  '文件提示类型 · What was noticed of a file.',
+  {
+    MISNAMED: '名不副实 · It is called as files of another format, and was read as what it holds.',
+    ENCODING: '非常用编码 · Its text is in another encoding than UTF-8.',
+    DELIMITER: '非常用分隔符 · Its cells are separated otherwise than its name says.',
+    HIDDEN_SHEET: '隐藏工作表 · A sheet is hidden, and was left out.',
+    OTHER_SHEET: '未取工作表 · A sheet is none that the mapping takes, and was left out.',
+  },
+);
+
+@ObjectType('ImportNote', {
+  description: '文件提示 · What was noticed of a file as it was read; nothing was refused for it.',
+  simpleResolvers: true,
+})
+class ImportNoteType {
+  @Field(() => String, { description: '文件名 · The file.' })
+  file!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '工作表 · The sheet, where it is of one.',
+  })
+  sheet!: string | null;
+
+  @Field(() => ImportNoteKind, { description: '文件提示类型 · What it is about.' })
+  kind!: FileNoteKind;
+
+  @Field(() => String, { description: '提示说明 · What was noticed, in a sentence.' })
+  text!: string;
+}
+
 @ObjectType('ImportRun', {
   description:
     '导入批次 · One delivery of a source that was taken in, tried, or refused; who answers for some districts sees his own.',
@@ -200,6 +234,12 @@ export class ImportRunType {
       '导入问题 · What is wrong with the file itself: at most 100, as rows tell their own.',
   })
   faults!: ImportFaultType[];
+
+  @Field(() => [ImportNoteType], {
+    description:
+      '文件提示 · What was noticed of its file, and refused nothing: as what it was read, and what was left out.',
+  })
+  notes!: ImportNoteType[];
 
   @Field(() => String, { nullable: true, description: '错误说明 · Why it failed, where it did.' })
   error!: string | null;

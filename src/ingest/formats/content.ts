@@ -39,9 +39,22 @@ const ENDINGS: Readonly<Record<string, FileFormat>> = {
   ndjson: 'JSONL',
 };
 
+/** Endings of files that are read in no format, but for those that are something else. */
+const OTHER_ENDINGS = ['xls', 'et', 'ods', 'pdf', 'doc', 'docx', 'zip'];
+
 /** What a file is by its name. */
 export function formatOfName(name: string): FileFormat | undefined {
-  return ENDINGS[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+  return ENDINGS[endingOf(name)];
+}
+
+/** Whether a name says that a file is in this format, or says nothing of formats: 表.txt. */
+export function isNamedAs(name: string, format: FileFormat): boolean {
+  const ending = endingOf(name);
+  return (ENDINGS[ending] ?? format) === format && !OTHER_ENDINGS.includes(ending);
+}
+
+function endingOf(name: string): string {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 /** What a text is by how it begins; CSV stands for all that is separated by something. */

@@ -5,12 +5,12 @@ import type { FileLimits } from './limits.ts';
 import type { RawRow } from './raw-table.ts';
 import { readTable } from './read-table.ts';
 import { refused } from './refusal.ts';
-import type { FileFormat, Table } from './table.ts';
+import type { FileFormat, FileNote, Table } from './table.ts';
 import type { TextFile } from './text-file.ts';
 
 export interface CsvFile {
   readonly format: FileFormat;
-  readonly notes: readonly string[];
+  readonly notes: readonly FileNote[];
   tables(): AsyncGenerator<Table>;
 }
 
@@ -18,7 +18,7 @@ export interface CsvOptions {
   readonly headerRow?: number | undefined;
   /** As the format was asked for: tabs, whatever else stands in the header. */
   readonly delimiter?: string | undefined;
-  /** As the file's name says, if it stands in the header. */
+  /** As the file's name says. Tabs are that if they stand in the header; commas stand in names too. */
   readonly named?: string | undefined;
   readonly limits: FileLimits;
 }
@@ -31,11 +31,11 @@ export function openCsv(text: TextFile, start: string, options: CsvOptions): Csv
   const delimiter =
     separator?.delimiter ??
     options.delimiter ??
-    findDelimiter(start, options.named, options.headerRow);
+    findDelimiter(start, options.named === '\t' ? '\t' : undefined, options.headerRow);
   const pieces = () => withoutStart(text.pieces(), separator?.length ?? 0);
   return {
     format: delimiter === '\t' ? 'TSV' : 'CSV',
-    notes: notesOn(delimiter, separator !== undefined),
+    notes: separator ? toldOf(delimiter) : foundOf(delimiter, start, options),
     async *tables() {
       const rows = linesOf(pieces(), delimiter, options.limits);
       const table = await readTable(rows, { ...rest(options), isRagged: false });
@@ -49,12 +49,22 @@ function rest({ headerRow, limits }: CsvOptions) {
   return { limits, ...(headerRow !== undefined && { headerRow }) };
 }
 
-function notesOn(delimiter: string, isTold: boolean): string[] {
-  if (isTold)
-    return [
-      `Its first line, sep=${delimiter}, says how cells are separated; the lines are counted from the one after it.`,
-    ];
-  return delimiter === ';' ? ['Its cells are separated by semicolons.'] : [];
+function toldOf(delimiter: string): FileNote[] {
+  const text = `Its first line, sep=${delimiter}, says how cells are separated; the lines are counted from the one after it.`;
+  return [{ kind: 'DELIMITER', text }];
+}
+
+function foundOf(
+  delimiter: string,
+  start: string,
+  { named, delimiter: asked }: CsvOptions,
+): FileNote[] {
+  if (delimiter === (asked ?? named) || !start.includes(delimiter)) return [];
+  return [{ kind: 'DELIMITER', text: `Its cells are separated by ${calledAs(delimiter)}.` }];
+}
+
+function calledAs(delimiter: string): string {
+  return delimiter === ',' ? 'commas' : delimiter === '\t' ? 'tabs' : 'semicolons';
 }
 
 async function* withoutStart(pieces: AsyncGenerator<string>, length: number) {

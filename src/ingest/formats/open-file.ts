@@ -2,13 +2,13 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { IngestFault } from '../ingest-fault.ts';
 import { compoundProblem } from './compound-file.ts';
-import { contentOf, formatOfName, formatOfText, markupOf } from './content.ts';
+import { contentOf, formatOfName, formatOfText, isNamedAs, markupOf } from './content.ts';
 import { openCsv } from './csv.ts';
 import { guarded } from './guarded.ts';
 import { jsonLinesTables, jsonTables } from './json.ts';
 import { type FileLimits, megabytes, withLimits } from './limits.ts';
 import { Refusal, refused } from './refusal.ts';
-import type { FileFormat, OpenedFile, SheetRule, Table } from './table.ts';
+import type { FileFormat, FileNote, OpenedFile, SheetRule, Table } from './table.ts';
 import { openText } from './text-file.ts';
 import { openWorkbook } from './xlsx/open-workbook.ts';
 
@@ -35,7 +35,7 @@ export interface OpenOptions {
 interface Content {
   readonly format: FileFormat;
   readonly encoding?: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly FileNote[];
   readonly tables: AsyncIterable<Table>;
   readonly close?: () => Promise<void>;
 }
@@ -124,13 +124,8 @@ const SAVE_AS = 'open it in a spreadsheet and save it as .xlsx or as “CSV UTF-
 
 async function workbook({ path, name, options, limits, signal }: Source): Promise<Content> {
   mustBe(options.format, ['XLSX'], 'a workbook (XLSX)');
-  const called = formatOfName(name);
   const opened = await openWorkbook(path, { ...options, limits, signal });
-  return {
-    ...opened,
-    format: 'XLSX',
-    notes: [...misnamed(name, called, 'XLSX'), ...opened.notes],
-  };
+  return { ...opened, format: 'XLSX', notes: [...misnamed(name, 'XLSX'), ...opened.notes] };
 }
 
 async function text(source: Source): Promise<Content> {
@@ -148,21 +143,23 @@ async function text(source: Source): Promise<Content> {
     const tables = found === 'JSON' ? jsonTables : jsonLinesTables;
     const { columns, path: list } = options;
     return {
-      ...{ format: found, encoding, notes: misnamed(name, called, found) },
+      ...{ format: found, encoding, notes: [...misnamed(name, found), ...encoded(encoding)] },
       tables: tables(opened, { columns, path: list, limits }),
     };
   }
   const csv = openCsv(opened, start, {
     headerRow: options.headerRow,
     delimiter: options.format === 'TSV' ? '\t' : undefined,
-    named: called === 'TSV' ? '\t' : undefined,
+    named: called && DELIMITER_OF[called],
     limits,
   });
   return {
     ...{ format: csv.format, encoding, tables: csv.tables() },
-    notes: [...misnamed(name, called, csv.format), ...csv.notes],
+    notes: [...misnamed(name, csv.format), ...encoded(encoding), ...csv.notes],
   };
 }
+
+const DELIMITER_OF: Partial<Record<FileFormat, string>> = { CSV: ',', TSV: '\t' };
 
 /** As its content has it; what is separated by tabs or commas is found out by its header. */
 function formatOfStart(start: string, called: FileFormat | undefined): FileFormat {
@@ -178,9 +175,15 @@ function mustBe(asked: FileFormat | undefined, possible: readonly FileFormat[], 
   );
 }
 
-function misnamed(name: string, called: FileFormat | undefined, format: FileFormat): string[] {
-  if (called === undefined || called === format) return [];
-  return [`It is called ${name}, and was read as what it holds: ${format}.`];
+function misnamed(name: string, format: FileFormat): FileNote[] {
+  if (isNamedAs(name, format)) return [];
+  const text = `It is called ${name}, and was read as what it holds: ${format}.`;
+  return [{ kind: 'MISNAMED', text }];
+}
+
+function encoded(encoding: string): FileNote[] {
+  if (encoding === 'UTF-8') return [];
+  return [{ kind: 'ENCODING', text: `Its text was read as ${encoding}.` }];
 }
 
 async function startOf(pieces: AsyncGenerator<string>): Promise<string> {

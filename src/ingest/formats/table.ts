@@ -30,14 +30,30 @@ export interface Table {
   readonly rows: AsyncIterable<TableRow>;
 }
 
+export const fileNoteKinds = [
+  'MISNAMED',
+  'ENCODING',
+  'DELIMITER',
+  'HIDDEN_SHEET',
+  'OTHER_SHEET',
+] as const;
+export type FileNoteKind = (typeof fileNoteKinds)[number];
+
+/** What was decided of a file that its sender might not expect. */
+export interface FileNote {
+  readonly kind: FileNoteKind;
+  /** Of a workbook, where it is of one sheet. */
+  readonly sheet?: string;
+  readonly text: string;
+}
+
 /** A file that is being read. */
 export interface OpenedFile {
   readonly file: string;
   readonly format: FileFormat;
   /** As it was detected: `UTF-8`, `UTF-16LE`, `GB18030` …; absent where the format has none (XLSX). */
   readonly encoding?: string;
-  /** What was decided of the file that its sender might not expect: a delimiter, a hidden sheet. */
-  readonly notes?: readonly string[];
+  readonly notes: readonly FileNote[];
   /** One after the other: a table's rows are read, or left, before the next is asked for. */
   readonly tables: AsyncIterable<Table>;
   /** Ends the reading, wherever it is. */

@@ -139,17 +139,6 @@ export async function noteInterrupted(db: Db, id: string): Promise<boolean> {
 /** Of what is wrong with a file as a whole; rows keep their own. */
 const FAULTS_KEPT = 100;
 
-export async function noteFormat(
-  db: Db,
-  id: string,
-  { format, encoding }: { readonly format: string; readonly encoding?: string },
-): Promise<void> {
-  await sql`
-    update import_run set format = ${format}, encoding = ${encoding ?? null} where id = ${id}`.execute(
-    db,
-  );
-}
-
 /** What became of one row. */
 export interface KeptRowOutcome extends Partial<Omit<RowOutcome, 'outcome'>> {
   readonly row: number;

@@ -44,14 +44,15 @@ export interface NewIdentityQuestion {
   readonly district?: string | null;
   /** What names it, in a code of its own: that of a feed, of a document. */
   readonly source: string;
-  /** The run of an import that asks. */
+  /** The run of an import that asks; the question keeps the first. */
   readonly run?: string | null;
   readonly candidates: readonly Candidate[];
 }
 
 /**
  * Asks a steward which enterprise a source means by a name. Asked again, it is the same question: an
- * open one is brought up to date, one that was decided stays so, and is answered as it is.
+ * open one is brought up to date, one that was decided stays so, and is answered as it is. It stays
+ * that of the run which asked it first, so that no later delivery takes it out of that run's report.
  */
 export const openQuestion = command(async ({ em, record }, input: NewIdentityQuestion) => {
   const key = {
@@ -59,13 +60,13 @@ export const openQuestion = command(async ({ em, record }, input: NewIdentityQue
     name: readName(input.name, 'name'),
     creditCode: input.creditCode == null ? null : readCreditCode(input.creditCode),
   };
-  const asked = { run: input.run ?? null, candidates: input.candidates };
   const known = await em.findOne(IdentityQuestion, key, { populate: ['organisation'] });
   if (known && known.state !== 'OPEN') return known;
   const district = await namedIfAny(em, Region, input.district, 'district');
-  const open = { state: 'OPEN' as const, askedAt: new Date() };
-  const question = known ?? em.create(IdentityQuestion, { ...key, ...asked, ...open, district });
-  if (known) em.assign(known, { ...asked, district });
+  const { candidates, run = null } = input;
+  const asked = { state: 'OPEN' as const, run, askedAt: new Date() };
+  const question = known ?? em.create(IdentityQuestion, { ...key, ...asked, candidates, district });
+  if (known) em.assign(known, { candidates, district });
   record('IDENTITY_ASKED', question);
   return question;
 });

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Columns } from '../../kit/columns.ts';
 import { code, dateTime, enumeration, filterOn, one, text } from '../../kit/filter/filter.ts';
 import { oneByKey, pagedList } from '../../request/loaders.ts';
@@ -45,19 +45,34 @@ const columns = {
 
 const questionColumns: Columns = { always: columns, byField: {} };
 
-export const identityQuestions = pagedList<IdentityQuestionRow>({
-  name: 'identityQuestions',
-  parent: {},
-  from: sql`identity_question`,
-  columns: questionColumns,
-  key: sql`identity_question.id`,
-  orders: {
-    ASKED_AT: { by: sql`identity_question.asked_at`, type: 'timestamptz' },
-    ASKED_AT_DESC: { by: sql`identity_question.asked_at`, type: 'timestamptz', isDescending: true },
-  },
-  filter: identityQuestionFilter,
-  row: 'identity_question',
-});
+type Parent = Readonly<Record<string, 'text'>>;
+
+function questionList(name: string, parent: Parent, tie?: RawBuilder<unknown>) {
+  return pagedList<IdentityQuestionRow>({
+    ...{ name, parent, from: sql`identity_question`, columns: questionColumns },
+    ...(tie && { tie }),
+    key: sql`identity_question.id`,
+    orders: {
+      ASKED_AT: { by: sql`identity_question.asked_at`, type: 'timestamptz' },
+      ASKED_AT_DESC: {
+        by: sql`identity_question.asked_at`,
+        type: 'timestamptz',
+        isDescending: true,
+      },
+    },
+    filter: identityQuestionFilter,
+    row: 'identity_question',
+  });
+}
+
+export const identityQuestions = questionList('identityQuestions', {});
+
+/** Those that a run of an import asked first. */
+export const questionsOfRun = questionList(
+  'questions',
+  { run: 'text' },
+  sql`identity_question.run = wanted.run`,
+);
 
 const selected = sql.join(
   Object.entries(columns).map(([name, column]) => sql`${column} as ${sql.ref(name)}`),

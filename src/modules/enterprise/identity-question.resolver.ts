@@ -32,7 +32,7 @@ import {
 } from './identity-question.type.ts';
 import { organisationById } from './organisation.queries.ts';
 
-const IdentityQuestionsArgs = listArgs(
+export const IdentityQuestionsArgs = listArgs(
   identityQuestionFilter,
   IdentityQuestionOrder,
   'The earliest first',

@@ -95,7 +95,7 @@ export class IdentityQuestionType {
 
   @Field(() => String, {
     nullable: true,
-    description: '导入运行 · The run of an import that asked.',
+    description: '导入运行 · The run of an import that asked it first.',
   })
   run!: string | null;
 

@@ -33,18 +33,30 @@ describe('what a file is', () => {
     expect(await table('book.csv', small)).toMatchObject({
       format: 'XLSX',
       cells: [[2, 'x']],
-      notes: ['It is called book.csv, and was read as what it holds: XLSX.'],
+      notes: [
+        { kind: 'MISNAMED', text: 'It is called book.csv, and was read as what it holds: XLSX.' },
+      ],
     });
     expect(await table('table.xlsx', 'a\nx\n')).toMatchObject({
       format: 'CSV',
       cells: [[2, 'x']],
-      notes: ['It is called table.xlsx, and was read as what it holds: CSV.'],
+      notes: [
+        { kind: 'MISNAMED', text: 'It is called table.xlsx, and was read as what it holds: CSV.' },
+      ],
     });
     expect(await table('upload', '[{"a": "x"}]', { name: 'records.csv' })).toMatchObject({
       file: 'records.csv',
       format: 'JSON',
-      notes: ['It is called records.csv, and was read as what it holds: JSON.'],
+      notes: [
+        {
+          kind: 'MISNAMED',
+          text: 'It is called records.csv, and was read as what it holds: JSON.',
+        },
+      ],
     });
+    expect(await table('old.XLS', small)).toMatchObject({ notes: [{ kind: 'MISNAMED' }] });
+    expect(await table('book.xlsm', small)).toMatchObject({ notes: [] });
+    expect(await table('table', 'a\nx\n')).toMatchObject({ notes: [] });
   });
 
   it('is refused where another format was asked for', async () => {

@@ -38,23 +38,31 @@ describe('a file of separated values', () => {
     expect(await table('a.tsv', 'a\tb,c\n1\t2\n')).toMatchObject({
       format: 'TSV',
       header: ['a', 'b,c'],
+      notes: [],
     });
     expect(await table('a.txt', '"x,y,z";b\n1,5;2\n')).toMatchObject({
       format: 'CSV',
       header: ['x,y,z', 'b'],
       cells: [[2, '1,5', '2']],
-      notes: ['Its cells are separated by semicolons.'],
+      notes: [{ kind: 'DELIMITER', text: 'Its cells are separated by semicolons.' }],
     });
     expect(await table('a.csv', 'a\tb\n1\t2\n')).toMatchObject({
       format: 'TSV',
-      notes: ['It is called a.csv, and was read as what it holds: TSV.'],
+      notes: [
+        { kind: 'MISNAMED', text: 'It is called a.csv, and was read as what it holds: TSV.' },
+        { kind: 'DELIMITER', text: 'Its cells are separated by tabs.' },
+      ],
     });
+    expect(await table('a.csv', 'a,x\tb\tc\n1\t2\t3\n')).toMatchObject({
+      header: ['a,x', 'b', 'c'],
+    });
+    expect(await table('one.txt', 'a\n1\n')).toMatchObject({ notes: [] });
   });
 
   it('takes the separator that Excel told in its first line', async () => {
     const { header, cells, notes } = await table('sep.csv', '\uFEFFsep=|\r\na,b|c\r\n1|2\r\n');
     expect([header, cells]).toEqual([['a,b', 'c'], [[2, '1', '2']]]);
-    expect(notes).toEqual([expect.stringContaining('sep=|')]);
+    expect(notes).toEqual([{ kind: 'DELIMITER', text: expect.stringContaining('sep=|') }]);
   });
 
   it('has its header where it is told, and titles above it', async () => {

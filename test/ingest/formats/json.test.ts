@@ -106,7 +106,12 @@ describe('records in JSONL', () => {
     });
     expect(await table('lines.json', content)).toMatchObject({
       format: 'JSONL',
-      notes: ['It is called lines.json, and was read as what it holds: JSONL.'],
+      notes: [
+        {
+          kind: 'MISNAMED',
+          text: 'It is called lines.json, and was read as what it holds: JSONL.',
+        },
+      ],
     });
   });
 

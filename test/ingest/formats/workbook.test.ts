@@ -217,7 +217,12 @@ describe('a workbook', () => {
     const { tables, notes } = await readAll(path);
     expect([tables.map(({ sheet }) => sheet), notes]).toEqual([
       ['项目'],
-      ['Hidden sheets were left out: 字典.'],
+      [{ kind: 'HIDDEN_SHEET', sheet: '字典', text: 'The sheet is hidden, and was left out.' }],
+    ]);
+    const takes = { text: '项目', holds: (sheet: string) => sheet === '项目' };
+    expect((await readAll(path, { takes })).notes).toMatchObject([
+      { kind: 'OTHER_SHEET', sheet: '说明' },
+      { kind: 'HIDDEN_SHEET', sheet: '字典' },
     ]);
     expect((await readAll(path, { sheets: ['字典'] })).tables).toMatchObject([{ sheet: '字典' }]);
     await expect(readAll(path, { sheets: ['说明'] })).rejects.toThrow(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../src/db/database.ts';
 import type { FileFault } from '../../../src/ingest/ingest-fault.ts';
 import type { RowFault } from '../../../src/ingest/run/import-table.ts';
+import type { RunNote } from '../../../src/ingest/run/file-reading.ts';
 import type { ImportReport } from '../../../src/ingest/run/run-import.ts';
 
 interface ReportedRun {
@@ -12,6 +13,7 @@ interface ReportedRun {
   readonly asOf: string;
   readonly format: string;
   readonly encoding: string | null;
+  readonly notes: readonly RunNote[];
 }
 
 interface ReportedRow {
@@ -28,7 +30,8 @@ interface ReportedRow {
 export async function reportOf(database: Database, report: ImportReport): Promise<string> {
   const { kysely } = database;
   const { rows: runs } = await sql<ReportedRun>`
-    select source, mode, is_dry as "isDry", file_name as "fileName", as_of::text as "asOf", format, encoding
+    select source, mode, is_dry as "isDry", file_name as "fileName", as_of::text as "asOf", format, encoding,
+           notes
       from import_run where id = ${report.run}`.execute(kysely);
   const { rows } = await sql<ReportedRow>`
     select table_no as "tableNo", row_no as row, key, outcome, changes, faults, warnings
@@ -40,6 +43,7 @@ export async function reportOf(database: Database, report: ImportReport): Promis
     `${run.fileName} · ${run.format}${run.encoding ? ` ${run.encoding}` : ''} · ${run.source} · as of ${run.asOf}`,
     `${run.isDry ? 'dry run, ' : ''}${run.mode}: ${report.state}`,
     `${read} rows: ${made} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused, ${gone} gone`,
+    ...run.notes.map(noticed),
     ...report.faults.filter(({ rule }) => rule === undefined).map(ofFile),
     ...report.tables.flatMap(({ sheet, target, ...counts }, at) => [
       '',
@@ -50,6 +54,10 @@ export async function reportOf(database: Database, report: ImportReport): Promis
     ...toldTwice(report),
     ...(await questions(database, report.run)),
   ].join('\n');
+}
+
+function noticed({ file, sheet, kind, text }: RunNote): string {
+  return `  · ${file}${sheet === undefined ? '' : `, ${sheet}`}: ${kind}: ${text}`;
 }
 
 function ofFile({ file, row, column, value, problem }: FileFault): string {

@@ -4,7 +4,7 @@ import { type FileLimits, megabytes } from '../limits.ts';
 import type { RawRows } from '../raw-table.ts';
 import { readTable } from '../read-table.ts';
 import { Refusal, refused } from '../refusal.ts';
-import type { SheetRule, Table } from '../table.ts';
+import type { FileNote, SheetRule, Table } from '../table.ts';
 import { mergeFaults } from './merges.ts';
 import type { SheetPart } from './workbook.ts';
 import { WorkbookThread } from './workbook-thread.ts';
@@ -18,7 +18,7 @@ interface WorkbookOptions {
 }
 
 interface OpenedWorkbook {
-  readonly notes: readonly string[];
+  readonly notes: readonly FileNote[];
   readonly tables: AsyncIterable<Table>;
   readonly close: () => Promise<void>;
 }
@@ -40,7 +40,7 @@ export async function openWorkbook(
   try {
     const { sheets = [] } = await thread.ask('sheets');
     return {
-      notes: hiddenNote(sheets, options),
+      notes: leftOut(sheets, options),
       tables: tablesOf(thread, chosen(sheets, options), options),
       close: () => thread.end(),
     };
@@ -50,11 +50,24 @@ export async function openWorkbook(
   }
 }
 
-function hiddenNote(sheets: readonly SheetPart[], { sheets: asked }: WorkbookOptions): string[] {
-  const hidden = sheets.filter(({ isHidden }) => isHidden && !asked);
-  if (hidden.length === 0) return [];
-  return [`Hidden sheets were left out: ${hidden.map(({ name }) => name).join(', ')}.`];
+/** Sheets with cells that are not read, though nobody asked for single ones by their names. */
+function leftOut(
+  sheets: readonly SheetPart[],
+  { sheets: asked, takes }: WorkbookOptions,
+): FileNote[] {
+  const left = asked ? [] : sheets.filter(({ name, part }) => part && !takes?.holds(name));
+  return left
+    .filter(({ isHidden }) => isHidden || takes)
+    .map(({ name, isHidden }) => {
+      const kind = isHidden ? 'HIDDEN_SHEET' : 'OTHER_SHEET';
+      return { kind, sheet: name, text: LEFT_OUT[kind] };
+    });
 }
+
+const LEFT_OUT = {
+  HIDDEN_SHEET: 'The sheet is hidden, and was left out.',
+  OTHER_SHEET: 'The sheet was left out: it is none of those that are taken.',
+};
 
 function chosen(
   sheets: readonly SheetPart[],
