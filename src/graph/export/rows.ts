@@ -1,8 +1,6 @@
+import type { Cell } from '../../kit/table/cell-rules.ts';
 import { type Column, PAGE_KEY } from './columns.ts';
 import { InnerListCut } from './errors.ts';
-
-/** What a cell holds. */
-export type Cell = string | number | boolean | null;
 
 /** Between the values of a list in one cell. */
 const BETWEEN = ';';

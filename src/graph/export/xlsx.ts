@@ -1,13 +1,9 @@
-import { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
+import type { Readable } from 'node:stream';
+import { headRow, SHEET_END, sheetRow, sheetStart } from '../../kit/table/sheet-xml.ts';
+import { ROWS_PER_SHEET, workbookOf, type WorkbookSheet } from '../../kit/table/workbook.ts';
 import type { Column } from './columns.ts';
 import type { Nodes } from './nodes.ts';
 import { cellsOf } from './rows.ts';
-import { SHEET_END, sheetRow, sheetStart } from './sheet-xml.ts';
-import { NOTES_SHEET, workbookParts } from './workbook.ts';
-
-/** Excel's own limit, the head included. */
-const ROWS_PER_SHEET = 1_048_576;
 
 export interface XlsxOptions {
   readonly columns: readonly Column[];
@@ -19,39 +15,23 @@ export interface XlsxOptions {
 
 /**
  * A workbook, written while its rows are read: a page is all that is held of it. What does not fit on
- * one sheet goes on on the next. The parts that name the sheets come last, for only then it is known
- * how many there are.
+ * one sheet goes on on the next.
  */
 export function xlsxOf(options: XlsxOptions): Readable {
-  const zip = new ZipFile();
-  const sheets = new Sheets(options);
-  const out = zip.outputStream as Readable;
-  zip.on('error', (error) => out.destroy(error as Error));
-  const addSheet = () => {
-    const name = sheets.begin();
-    zip.addReadStreamLazy(`xl/worksheets/${name}`, { compressionLevel: FAST }, (done) => {
-      const sheet = Readable.from(sheets.xml(), { objectMode: false, highWaterMark: BUFFERED });
-      sheet.once('end', () => (sheets.isOver ? finish() : addSheet()));
-      done(null, sheet);
-    });
-  };
-  const finish = () => {
-    zip.addBuffer(Buffer.from(notesXml(options.notes())), `xl/worksheets/${NOTES_SHEET}`);
-    for (const [path, text] of workbookParts(sheets.count)) zip.addBuffer(Buffer.from(text), path);
-    zip.end();
-  };
-  addSheet();
-  return out;
+  return workbookOf(sheetsOf(options));
 }
 
-/** Of zlib's levels: a third of the default's time, and a file a tenth larger. */
-const FAST = 2;
-const BUFFERED = 65_536;
+async function* sheetsOf(options: XlsxOptions): AsyncGenerator<WorkbookSheet> {
+  const rows = new Rows(options);
+  for (let number = 1; number === 1 || !rows.areOver; number += 1) {
+    yield { name: number === 1 ? '数据' : `数据 ${number}`, xml: rows.sheet() };
+  }
+  yield { name: '说明', xml: notesXml(options.notes()) };
+}
 
 /** The rows, a sheet after the other. */
-class Sheets {
-  count = 0;
-  isOver = false;
+class Rows {
+  areOver = false;
   private readonly pages: AsyncIterator<readonly unknown[]>;
   private readonly most: number;
   /** What was read and is not yet written. */
@@ -62,16 +42,11 @@ class Sheets {
     this.most = options.rowsPerSheet ?? ROWS_PER_SHEET;
   }
 
-  /** The file of the next sheet. */
-  begin(): string {
-    this.count += 1;
-    return `sheet${this.count}.xml`;
-  }
-
-  async *xml(): AsyncGenerator<string> {
+  async *sheet(): AsyncGenerator<string> {
     const { columns } = this.options;
     const kinds = columns.map(({ kind }) => kind);
-    yield sheetStart(columns.map(({ name }) => name));
+    const titles = columns.map(({ name }) => name);
+    yield sheetStart(titles) + headRow(1, titles);
     let row = 1;
     // One look further than the sheet goes tells whether another follows.
     while ((await this.fill()) && row < this.most) {
@@ -84,16 +59,17 @@ class Sheets {
 
   /** Whether there is a row to write. */
   private async fill(): Promise<boolean> {
-    while (this.waiting.length === 0 && !this.isOver) {
+    while (this.waiting.length === 0 && !this.areOver) {
       const page = await this.pages.next();
-      if (page.done) this.isOver = true;
+      if (page.done) this.areOver = true;
       else this.waiting = page.value;
     }
     return this.waiting.length > 0;
   }
 }
 
-function notesXml(notes: ReturnType<XlsxOptions['notes']>): string {
-  const rows = notes.map((note, at) => sheetRow(at + 2, note, ['text', 'text']));
-  return `${sheetStart(['项目 · What', '内容 · Value'])}${rows.join('')}${SHEET_END}`;
+function notesXml(notes: ReturnType<XlsxOptions['notes']>): string[] {
+  const titles = ['项目 · What', '内容 · Value'];
+  const rows = notes.map((note, at) => sheetRow(at + 2, note));
+  return [sheetStart(titles), headRow(1, titles), ...rows, SHEET_END];
 }

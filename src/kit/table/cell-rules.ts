@@ -11,6 +11,9 @@ const LONGEST_TEXT = 32_767;
 /** Before it Excel's calendar has a day too many. */
 const FIRST_DAY = '1900-03-01';
 
+/** What a cell holds. */
+export type Cell = string | number | boolean | null;
+
 /** What a column holds. */
 export type CellKind = 'text' | 'number' | 'date' | 'boolean';
 

@@ -1,10 +1,11 @@
 import type { Export } from '../../graph/export/exporting.ts';
 import type { ExportPlan } from '../../graph/export/plan.ts';
 import type { ExportFormat } from '../../graph/export/request.ts';
+import { XLSX_TYPE } from '../../kit/table/workbook.ts';
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   CSV: 'text/csv; charset=utf-8',
-  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  XLSX: XLSX_TYPE,
   JSONL: 'application/x-ndjson; charset=utf-8',
 };
 

@@ -1,32 +1,27 @@
-import { XML } from './sheet-xml.ts';
-
-/** The file of the sheet that tells what the others are. */
-export const NOTES_SHEET = 'notes.xml';
+import { escaped, XML } from './sheet-xml.ts';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** All of a workbook but its sheets: path and text. */
-export function workbookParts(sheets: number): (readonly [string, string])[] {
-  const files = [...Array.from({ length: sheets }, (_, at) => `sheet${at + 1}.xml`), NOTES_SHEET];
-  const names = [
-    ...files.slice(0, -1).map((_, at) => (at === 0 ? '数据' : `数据 ${at + 1}`)),
-    '说明',
-  ];
+/** The file of a sheet, by its place. */
+export const sheetPath = (at: number) => `xl/worksheets/sheet${at + 1}.xml`;
+
+/** All of a workbook but its sheets, which have these names: path and text. */
+export function workbookParts(names: readonly string[]): (readonly [string, string])[] {
   const overrides = [
     ['/xl/workbook.xml', 'sheet.main'],
     ['/xl/styles.xml', 'styles'],
-    ...files.map((file) => [`/xl/worksheets/${file}`, 'worksheet']),
+    ...names.map((_, at) => [`/${sheetPath(at)}`, 'worksheet']),
   ].map(
     ([part, type]) => `<Override PartName="${part}" ContentType="${SPREADSHEET}.${type}+xml"/>`,
   );
   const listed = names.map(
-    (name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="sheet${at + 1}"/>`,
+    (name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="sheet${at + 1}"/>`,
   );
-  const related = files.map((file, at) =>
-    relation(`sheet${at + 1}`, 'worksheet', `worksheets/${file}`),
+  const related = names.map((_, at) =>
+    relation(`sheet${at + 1}`, 'worksheet', `/${sheetPath(at)}`),
   );
   return [
     [

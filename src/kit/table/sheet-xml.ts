@@ -1,5 +1,4 @@
-import { type CellKind, fitting, isDay, isExact, widthOf } from '../../kit/table/cell-rules.ts';
-import type { Cell } from './rows.ts';
+import { type Cell, type CellKind, fitting, isDay, isExact, widthOf } from './cell-rules.ts';
 
 /** A part of a workbook in SpreadsheetML (ECMA-376, part 1, 18): what a sheet's file holds. */
 
@@ -13,29 +12,32 @@ const CUT = '……〔超过 Excel 单元格的上限，全文见 CSV · the CSV
 /** Widest that a column is made by its head alone; rows come later. */
 const WIDTHS = { least: 10, most: 40 };
 
-/** How a sheet begins: its head stays in sight. */
-export function sheetStart(titles: readonly string[]): string {
+/** How a sheet begins: its columns as wide as their titles, and the rows down to its head in sight. */
+export function sheetStart(titles: readonly string[], headRow = 1): string {
   const columns = titles.map((title, at) => {
     const width = Math.min(Math.max(widthOf(title) + 2, WIDTHS.least), WIDTHS.most);
     return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;
   });
   return (
     `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${columns.join('')}</cols><sheetData>${rowXml(
-      1,
-      titles.map((title, at) => textXml(`${letters(at)}1`, title, STYLE.head)),
-    )}`
+    `<pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/>` +
+    `</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`
   );
 }
 
 export const SHEET_END = '</sheetData></worksheet>';
 
-/** A row; its number counts from 1, and the head is the first. */
+/** The row of the columns' names. */
+export function headRow(number: number, titles: readonly string[]): string {
+  const cells = titles.map((title, at) => textXml(`${letters(at)}${number}`, title, STYLE.head));
+  return rowXml(number, cells);
+}
+
+/** A row; its number counts from 1. A column without a kind holds texts. */
 export function sheetRow(
   number: number,
   cells: readonly Cell[],
-  kinds: readonly CellKind[],
+  kinds: readonly CellKind[] = [],
 ): string {
   return rowXml(
     number,
@@ -75,7 +77,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** What XML cannot hold is written as Excel writes it, and what looks like that, too. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .toWellFormed()
     .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
