@@ -11,7 +11,7 @@ export function addImportCommands(quanmai: Command): void {
     .option('--dry-run', 'only tell what would be refused, new, changed and gone')
     .option('--row-by-row', 'write the rows that are in order; else all rows, or none')
     .option('--as-of <day>', 'the day that the file tells of; today unless told')
-    .option('--errors <file>', 'write a copy with what is wrong, to send back')
+    .option('--errors <file>', 'write a copy with what is wrong, to send back: .xlsx, or .csv')
     .option('--mappings <directory>', 'where the mapping files are')
     .option('--city', 'into the synthetic city instead of the documents')
     .action(async (file: string, options: ImportOptions) => {

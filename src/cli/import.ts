@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { v7 } from 'uuid';
 import { readConfig } from '../config/config.ts';
 import type { Database } from '../db/database.ts';
@@ -9,7 +9,7 @@ import type { FileFault } from '../ingest/ingest-fault.ts';
 import type { RunNote } from '../ingest/run/file-reading.ts';
 import type { Mapping } from '../ingest/mapping/mapping.ts';
 import { readMapping } from '../ingest/mapping/read-mapping.ts';
-import { writeErrorCopy } from '../ingest/run/error-copy.ts';
+import { type CopyFormat, writeErrorCopy } from '../ingest/run/error-copy.ts';
 import { listRuns } from '../ingest/run/run-list.ts';
 import { type Counts, noteRun, type RunRequest } from '../ingest/run/run-store.ts';
 import { undoImport } from '../ingest/run/undo.ts';
@@ -38,6 +38,7 @@ export async function runImportCommand(path: string, options: ImportOptions): Pr
   const signal = stopSignal();
   const mapping = await orStartFault(() => {
     if (!isDate(asOf)) throw new StartFault(`--as-of is a day, as 2024-01-31; "${asOf}" is none.`);
+    if (errors !== undefined) copyFormatOf(errors);
     return mappingOf(source, options.mappings ?? readConfig(process.env, options).sourcesDir);
   });
   await asOperator(options, async (database, operator) => {
@@ -70,13 +71,23 @@ async function mappingOf(source: string, directory: string): Promise<Mapping> {
   );
 }
 
+/** What a copy's name ends with says how it is written, whatever was delivered. */
+function copyFormatOf(out: string): CopyFormat {
+  const ending = extname(out).toLowerCase();
+  if (ending === '.xlsx') return 'XLSX';
+  if (ending === '.csv') return 'CSV';
+  throw new StartFault(
+    `--errors is a file that ends with .xlsx or .csv, and is written so; "${out}" ends with neither.`,
+  );
+}
+
 async function copyErrors(
   database: Database,
   { id, fileName }: RunRequest,
   path: string,
   out: string,
 ): Promise<void> {
-  const copy = { run: id, path, name: fileName };
+  const copy = { run: id, path, name: fileName, format: copyFormatOf(out) };
   await writeErrorCopy(database.kysely, copy, createWriteStream(out));
   process.stdout.write(`The rows with what is wrong are in ${out}.\n`);
 }

@@ -7,10 +7,12 @@ import { lacking } from '../access/refusals.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { keyOfRun } from '../ingest/api/import-writes.commands.ts';
-import { writeErrorCopy } from '../ingest/run/error-copy.ts';
+import { copyFormatOf, writeErrorCopy } from '../ingest/run/error-copy.ts';
 import { writeUpload } from '../ingest/uploads/uploads.ts';
 import { notedRun } from '../ingest/work/open-runs.ts';
 import { UnknownCode } from '../kit/errors.ts';
+import { XLSX_TYPE } from '../kit/table/workbook.ts';
+import { attachment } from './attachment.ts';
 import { viewerOf } from './identified.ts';
 import { Places } from './places.ts';
 import { RefusedRequest } from './refused-request.ts';
@@ -39,14 +41,15 @@ export function serveImportErrors(http: FastifyInstance, { kysely: db }: Databas
     try {
       const { uploadId } = (await notedRun(db, key)) ?? {};
       const { name } = await writeUpload(db, uploadId ?? '', path);
+      const format = await copyFormatOf(db, key);
       const out = new PassThrough();
-      writeErrorCopy(db, { run: key, path, name }, out)
+      writeErrorCopy(db, { run: key, path, name, format }, out)
         .catch((error: unknown) => out.destroy(error as Error))
         .finally(() => void tidy());
-      const file = encodeURIComponent(`${name.replace(/\.[^.]+$/, '')}-问题.csv`);
+      const file = `${name.replace(/\.[^.]+$/, '')}-问题.${format.toLowerCase()}`;
       return await reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename*=UTF-8''${file}`)
+        .type(format === 'XLSX' ? XLSX_TYPE : 'text/csv; charset=utf-8')
+        .header('content-disposition', attachment(file))
         .header('cache-control', 'no-store')
         .send(out);
     } catch (error) {

@@ -12,16 +12,20 @@ const CUT = '……〔超过 Excel 单元格的上限，全文见 CSV · the CSV
 /** Widest that a column is made by its head alone; rows come later. */
 const WIDTHS = { least: 10, most: 40 };
 
-/** How a sheet begins: its columns as wide as their titles, and the rows down to its head in sight. */
+/**
+ * How a sheet begins: its columns as wide as their titles, and the rows down to its head in sight,
+ * where it has one.
+ */
 export function sheetStart(titles: readonly string[], headRow = 1): string {
   const columns = titles.map((title, at) => {
     const width = Math.min(Math.max(widthOf(title) + 2, WIDTHS.least), WIDTHS.most);
     return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;
   });
+  const pane = `<pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/>`;
   return (
     `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
-    `<pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/>` +
-    `</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`
+    `${headRow > 0 ? pane : ''}</sheetView></sheetViews>` +
+    `${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>`
   );
 }
 

@@ -37,7 +37,10 @@ export function workbookOf(sheets: AsyncIterable<WorkbookSheet>): Readable {
   const goOn = async () => {
     const next = await coming.next();
     if (out.destroyed) return;
-    if (next.done) return finish();
+    if (next.done) {
+      finish();
+      return;
+    }
     writing = Readable.from(next.value.xml, { objectMode: false, highWaterMark: BUFFERED });
     writing.once('end', () => void goOn().catch(fail));
     zip.addReadStream(writing, sheetPath(names.length), { compressionLevel: FAST });

@@ -2,6 +2,7 @@ import type { Export } from '../../graph/export/exporting.ts';
 import type { ExportPlan } from '../../graph/export/plan.ts';
 import type { ExportFormat } from '../../graph/export/request.ts';
 import { XLSX_TYPE } from '../../kit/table/workbook.ts';
+import { attachment } from '../attachment.ts';
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   CSV: 'text/csv; charset=utf-8',
@@ -20,17 +21,4 @@ export function headersOf(plan: ExportPlan, { cursor, takenAt }: Export): Record
     'quanmai-cursor': cursor,
     'quanmai-snapshot-at': takenAt,
   };
-}
-
-/**
- * RFC 6266, with the name in Chinese by RFC 8187, and in ASCII for whoever knows neither. What would
- * have to be escaped within the quotes no file name holds: see `readFileName`.
- */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]/g, '_');
-  const exact = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 }

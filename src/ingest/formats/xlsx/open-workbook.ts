@@ -132,7 +132,7 @@ async function tableOf(
   });
 }
 
-async function* batches(thread: WorkbookThread): RawRows & AsyncGenerator {
+export async function* batches(thread: WorkbookThread): RawRows & AsyncGenerator {
   for (;;) {
     const { rows } = await thread.ask('rows');
     if (!rows) return;
