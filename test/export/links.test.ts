@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { revokeKey } from '../../src/request/credentials/keys.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
+import { AUDIENCE, ISSUER, newKey, serveKeys, type TestKey } from '../access/issuer.ts';
 import { refusalOf, rowsOf } from './asking.ts';
 
 const ASK = `query ($input: ExportInput!) { export(input: $input) { url expiresAt columns } }`;
@@ -117,6 +118,58 @@ describe('a link to an export', () => {
     try {
       expect(await refusalOf(await follow(gateway, link))).toMatchObject({
         ...{ status: 410, code: 'EXPORT_LINK_EXPIRED' },
+      });
+    } finally {
+      Date.now = now;
+    }
+  });
+});
+
+describe('a link that a JWT has asked for', () => {
+  let key: TestKey;
+  let keys: Awaited<ReturnType<typeof serveKeys>>;
+  let gateway: Gateway;
+  let [home, away]: string[] = [];
+  beforeAll(async () => {
+    key = await newKey('first');
+    keys = await serveKeys(key.publicKeys);
+    const jwt = { JWT_ISSUER: ISSUER, JWT_AUDIENCE: AUDIENCE, JWT_JWKS_URL: keys.url };
+    gateway = await startGateway({ env: { ANONYMOUS: 'off', ...jwt } });
+    home = await gateway.given.region({ name: '本区' });
+    away = await gateway.given.region({ name: '外区' });
+    await gateway.given.project({ code: 'home', site: home });
+    await gateway.given.project({ code: 'away', site: away });
+  }, 180_000);
+  afterAll(async () => {
+    await gateway.close();
+    await keys.close();
+  });
+
+  const ask = async (token: string) =>
+    (await gateway.as(token).query(ASK, { input: { query: LIST, format: 'CSV' } })).export;
+  const follow = (url: string, token?: string) =>
+    fetch(new URL(url, gateway.url), {
+      ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
+    });
+  const codesAt = async (url: string, token?: string) =>
+    rowsOf(await (await follow(url, token)).text()).map(({ code }) => code);
+
+  it('holds to his districts, and gives nobody’s else, whoever follows it', async () => {
+    const his = await ask(await key.sign({ sub: 'one', districts: [home] }));
+    const theirs = await key.sign({ sub: 'two', districts: [away] });
+    expect(await codesAt(his.url)).toEqual(['home']);
+    expect(await codesAt(his.url, theirs)).toEqual(['home']);
+    expect(await codesAt((await ask(theirs)).url)).toEqual(['away']);
+  });
+
+  it('is good for nothing once the token has expired, though its own time is not over', async () => {
+    const { url, expiresAt } = await ask(await key.sign({ districts: [home] }));
+    const { now } = Date;
+    Date.now = () => now() + 6 * 60_000;
+    try {
+      expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now());
+      expect(await refusalOf(await follow(url))).toMatchObject({
+        ...{ status: 401, code: 'UNAUTHENTICATED', message: expect.stringContaining('expired') },
       });
     } finally {
       Date.now = now;

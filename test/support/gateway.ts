@@ -27,7 +27,7 @@ import { StatementRecorder } from './statements.ts';
 const COMPILING = process.env.TEST_COMPILE_QUERIES ?? 'always';
 
 /** Of jobs, in seconds. */
-const QUICK = { heartbeat: 10, supervise: 1, polling: 0.5 };
+const QUICK = { heartbeat: 10, supervise: 1, polling: 0.5, schedules: 1 };
 
 export interface GatewayOptions {
   /** The template that its database is cloned from; one with all migrations and no rows unless named. */

@@ -1,9 +1,11 @@
+import DataLoader from 'dataloader';
 import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '../../access/viewer.ts';
 import { type Columns, select } from '../../kit/columns.ts';
 import { isUuid } from '../../kit/uuid.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { oneByKey, pagedList } from '../../request/loaders.ts';
+import { isWithinReach } from '../run/reach.ts';
 import { importRowFilter, importRunFilter } from './import-run.filter.ts';
 
 export interface ImportRunRow {
@@ -66,27 +68,49 @@ function runsOf(name: string, parent: Parent, tie?: RawBuilder<unknown>) {
 }
 
 const isOfSource = sql`import_run.source = wanted.source`;
-const isOfActor = sql`import_run.actor = wanted.actor`;
+
+/** Whether somebody who is bounded so may know of a run. */
+const isInSight = (actor: RawBuilder<unknown>, reach: RawBuilder<unknown>) => sql<boolean>`
+  (import_run.actor = ${actor} and ${isWithinReach(sql`import_run.reach`, reach)})`;
+
+const isWanteds = isInSight(sql`wanted.actor`, sql`wanted.reach`);
 
 const all = runsOf('importRuns', {});
-const own = runsOf('importRuns own', { actor: 'text' }, isOfActor);
+const own = runsOf('importRuns own', { actor: 'text', reach: 'text' }, isWanteds);
 const ofSource = runsOf('runs', { source: 'text' }, isOfSource);
 const ownOfSource = runsOf(
   'runs own',
-  { source: 'text', actor: 'text' },
-  sql`${isOfSource} and ${isOfActor}`,
+  { source: 'text', actor: 'text', reach: 'text' },
+  sql`${isOfSource} and ${isWanteds}`,
 );
 
-/** Whose runs a viewer sees: everybody's, or his own, where he answers for some districts alone. */
-export const seesRunsOf = ({ mayChange, actor }: Viewer): string | undefined =>
-  mayChange === 'ALL' ? undefined : actor;
+/** By what the runs are bounded that somebody sees. */
+interface RunSight {
+  readonly actor: string;
+  /** As JSON. */
+  readonly reach: string;
+}
+
+/**
+ * Which runs a viewer sees: everybody's, or, where he answers for some districts alone, his own, as
+ * far as he still has the districts that he had when he asked for them.
+ */
+function runSightOf({ sees, mayChange, actor }: Viewer): RunSight | undefined {
+  return mayChange === 'ALL' ? undefined : { actor, reach: JSON.stringify({ sees, mayChange }) };
+}
+
+/** Whether a viewer may know of a run, in SQL over `import_run`. */
+export function isRunInSight(viewer: Viewer): RawBuilder<boolean> {
+  const sight = runSightOf(viewer);
+  return sight ? isInSight(sql`${sight.actor}`, sql`${sight.reach}`) : sql<boolean>`true`;
+}
 
 /** The list of runs that a viewer sees, and the parent that it is asked of. */
 export function runsSeenBy(viewer: Viewer, source?: string) {
-  const actor = seesRunsOf(viewer);
-  const parent = { ...(source !== undefined && { source }), ...(actor !== undefined && { actor }) };
+  const sight = runSightOf(viewer);
+  const parent = { ...(source !== undefined && { source }), ...sight };
   const [everybodys, ones] = source === undefined ? [all, own] : [ofSource, ownOfSource];
-  return { list: actor === undefined ? everybodys : ones, parent };
+  return { list: sight === undefined ? everybodys : ones, parent };
 }
 
 /** Whoever may see them: of those who follow a run it was asked when they began. */
@@ -94,33 +118,42 @@ export const runByKey = oneByKey<ImportRunRow>(
   (ids) => sql`select ${everyColumn} from import_run where import_run.id = any (${[...ids]})`,
 );
 
+/** The keys of those of these runs that the viewer sees. */
+const seenRunByKey = ({ db, viewer }: RequestContext) =>
+  new DataLoader<string, ImportRunRow | null>(async (keys) => {
+    const { rows } = await sql<ImportRunRow>`
+      select ${everyColumn} from import_run
+       where import_run.id = any (${[...keys]}) and ${isRunInSight(viewer)}`.execute(db);
+    const found = new Map(rows.map((run) => [run.key, run]));
+    return keys.map((key) => found.get(key) ?? null);
+  });
+
 /** The run that has this id, if the viewer sees it. */
 export const importRunById = (context: RequestContext) => ({
   async load(id: string): Promise<ImportRunRow | null> {
     const key = id.replace(/^imp_/, '');
-    if (!isUuid(key)) return null;
-    const run = await context.use(runByKey).load(key);
-    const actor = seesRunsOf(context.viewer);
-    return run && (actor === undefined || run.askedBy === actor) ? run : null;
+    return isUuid(key) ? context.use(seenRunByKey).load(key) : null;
   },
 });
 
-/** The latest run of each source, or the latest of one actor: the key is of both, as JSON. */
+/** The latest run of each source, or the latest that somebody sees: the key is of both, as JSON. */
 const lastRunByKey = oneByKey<ImportRunRow>(
   (keys) => sql`
     select ${everyColumn}, wanted.key as "soughtBy"
-      from unnest(${[...keys]}::text[]) as wanted (key)
+      from (select key, key::json->>0 as source, key::json->>1 as actor, key::json->>2 as reach
+              from unnest(${[...keys]}::text[]) as key) wanted
      cross join lateral (
            select * from import_run
-            where source = wanted.key::json->>0
-              and (wanted.key::json->>1 is null or actor = wanted.key::json->>1)
+            where ${isOfSource} and (wanted.actor is null or ${isWanteds})
             order by asked_at desc, id desc
             limit 1) import_run`,
 );
 
 export function lastRunOf(source: string, context: RequestContext): Promise<ImportRunRow | null> {
-  const actor = seesRunsOf(context.viewer) ?? null;
-  return context.use(lastRunByKey).load(JSON.stringify([source, actor]));
+  const sight = runSightOf(context.viewer);
+  return context
+    .use(lastRunByKey)
+    .load(JSON.stringify([source, sight?.actor ?? null, sight?.reach ?? null]));
 }
 
 const place = sql`((import_row.table_no::bigint << 32) + import_row.row_no)`;

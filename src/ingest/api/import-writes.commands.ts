@@ -12,7 +12,7 @@ import { noteRun, type RunMode, type RunState } from '../run/run-store.ts';
 import { uploadOf } from '../uploads/uploads.ts';
 import { type Imports, mappingOf } from '../work/imports.ts';
 import { reachOf } from '../work/open-runs.ts';
-import { seesRunsOf } from './import-run.queries.ts';
+import { isRunInSight } from './import-run.queries.ts';
 
 export interface ImportToStart {
   readonly source: string;
@@ -107,11 +107,9 @@ export const cancelImport = (viewer: Viewer) =>
  */
 export async function keyOfRun(db: Kysely<unknown>, run: string, viewer: Viewer): Promise<string> {
   const key = run.replace(/^imp_/, '');
-  const actor = seesRunsOf(viewer) ?? null;
   const { rows } = isUuid(key)
     ? await sql`
-        select id from import_run
-         where id = ${key} and (${actor}::text is null or actor = ${actor})`.execute(db)
+        select id from import_run where id = ${key} and ${isRunInSight(viewer)}`.execute(db)
     : { rows: [] };
   if (rows.length === 0) throw new UnknownCode('import run', run, ['run']);
   return key;

@@ -26,10 +26,16 @@ export function bossOver(connection: PoolConfig, more: Partial<ConstructorOption
 const CONNECT_WAIT = 5_000;
 const QUERY_WAIT = 30_000;
 
-export function serving(migrate: MigrateMode, { supervise }: Bounds): Partial<ConstructorOptions> {
+export function serving(
+  migrate: MigrateMode,
+  { supervise, schedules }: Bounds,
+): Partial<ConstructorOptions> {
   return {
     migrate: migrate === 'auto',
     superviseIntervalSeconds: supervise,
     monitorIntervalSeconds: supervise,
+    cronMonitorIntervalSeconds: schedules,
+    // What is due by them is sent by a job of its own.
+    cronWorkerIntervalSeconds: Math.min(schedules, 5),
   };
 }

@@ -10,10 +10,12 @@ export interface Bounds {
   /** How often the dead are looked for. */
   readonly supervise: number;
   readonly polling: number;
+  /** How often the schedules are looked at; from 1 to 45. */
+  readonly schedules: number;
 }
 
 /** A job whose gateway was killed is another's within a minute: 20 + 10 + 10, and a moment's wait. */
-export const BOUNDS: Bounds = { heartbeat: 20, supervise: 10, polling: 1 };
+export const BOUNDS: Bounds = { heartbeat: 20, supervise: 10, polling: 1, schedules: 30 };
 
 const HOUR = 3_600;
 

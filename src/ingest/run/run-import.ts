@@ -226,23 +226,27 @@ class ImportRun {
       outcomes.push(...(await this.runner.run(table, ready, steps)));
       // Told beside the transaction, which may be rolled back.
       await keepRows(this.database.kysely, request.id, tableNo, outcomes);
+      this.tally.count(read.length, outcomes);
     } else {
       await runSteps(this.database, by, async (own) => {
         outcomes.push(...(await this.runner.run(table, ready, own)));
         await keepRows(own.db, request.id, tableNo, outcomes);
+        this.tally.count(read.length, outcomes);
+        // With its rows, so that a run that is cancelled tells of all that it leaves, and no more.
+        await noteProgress(own.db, request.id, this.tally.counts);
       });
     }
-    this.tally.count(read.length, outcomes);
-    await this.tellProgress();
+    await this.tellProgress(steps !== undefined);
     onProgress?.(this.tally.counts);
   }
 
   /** Kept after every chunk, and told in the log now and then: followers need no more. */
-  private async tellProgress(): Promise<void> {
+  private async tellProgress(isToBeNoted: boolean): Promise<void> {
     const { request } = this.options;
     const now = performance.now();
     if (now - this.toldAt < TOLD_EVERY) {
-      await noteProgress(this.database.kysely, request.id, this.tally.counts);
+      const { kysely } = this.database;
+      if (isToBeNoted) await noteProgress(kysely, request.id, this.tally.counts);
       return;
     }
     this.toldAt = now;

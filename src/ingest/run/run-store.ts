@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { FileFault } from '../ingest-fault.ts';
 import type { RowFault } from './import-table.ts';
 import type { RowOutcome, Undoable } from './outcomes.ts';
+import { isWithinReach } from './reach.ts';
 import { RunCancelled } from './run.errors.ts';
 
 type Db = Kysely<unknown>;
@@ -222,7 +223,7 @@ export async function rowsOfKeys(
 /**
  * Notes what the last delivery of a source held, and this one, which is complete, does not. Nothing
  * happens to it in the graph: a steward looks. Who has a reach of his own is told of his own
- * deliveries alone: those of others may hold what he must not know of.
+ * deliveries alone, within it: others may hold what he must not know of.
  */
 export async function noteGone(
   db: Db,
@@ -231,11 +232,15 @@ export async function noteGone(
   target: string,
 ): Promise<number> {
   const [first = 0] = tables;
+  const isTold =
+    reach === null
+      ? sql`true`
+      : sql`actor = ${actor} and ${isWithinReach(sql`import_run.reach`, JSON.stringify(reach))}`;
   const { rows } = await sql<{ gone: number }>`
     with last_run as (
       select id, tables from import_run
        where source = ${source} and state = 'DONE' and not is_dry and id <> ${id}
-         and (${reach === null} or actor = ${actor})
+         and ${isTold}
          and tables @> ${JSON.stringify([{ target }])}::jsonb
        order by id desc limit 1),
     last as (

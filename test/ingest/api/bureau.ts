@@ -25,9 +25,13 @@ tables:
 `;
 
 /** A directory with the mapping file of a bureau, and of another, which is pulled from an address. */
-export async function sourcesDirectory(url = 'http://127.0.0.1:9/rows'): Promise<string> {
+export async function sourcesDirectory(
+  url = 'http://127.0.0.1:9/rows',
+  every?: string,
+): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'quanmai-test-sources-'));
-  const feed = `feed: { kind: rest, url: "${url}" }`;
+  const rhythm = every === undefined ? '' : `, every: "${every}"`;
+  const feed = `feed: { kind: rest, url: "${url}"${rhythm} }`;
   await writeFile(join(directory, 'test-bureau.yaml'), mapping('test-bureau', ''));
   await writeFile(join(directory, 'test-system.yaml'), mapping('test-system', feed));
   return directory;

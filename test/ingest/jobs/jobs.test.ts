@@ -14,7 +14,7 @@ import { Run } from '../../support/process.ts';
 import { until } from '../../support/until.ts';
 
 /** As fast as the queue can be made to notice. */
-const QUICK = { heartbeat: 10, supervise: 1, polling: 0.5 };
+const QUICK = { heartbeat: 10, supervise: 1, polling: 0.5, schedules: 1 };
 
 let home: TestDatabase;
 let client: Client;
