@@ -16,5 +16,5 @@ await startImports(database, {
   connection: JSON.parse(connection) as PoolConfig,
   ...{ log: pino({ level: 'silent' }), migrate: 'auto', env: process.env, sweepMs: 500 },
   mappings: await mappingsIn(sources),
-  bounds: { heartbeat: 10, supervise: 1, polling: 0.5 },
+  bounds: { heartbeat: 10, supervise: 1, polling: 0.5, schedules: 1 },
 });

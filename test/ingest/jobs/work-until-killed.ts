@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { PoolConfig } from 'pg';
 import { pino } from 'pino';
 import { startJobs } from '../../../src/ingest/jobs/jobs.ts';
+import type { Bounds } from '../../../src/ingest/jobs/queues.ts';
 
 /** A gateway that takes up a run and never ends it: whoever starts this kills it. */
 const [connection, bounds, taken] = process.argv.slice(2) as [string, string, string];
@@ -17,5 +18,5 @@ await startJobs({
   },
   schedules: [],
   migrate: 'auto',
-  bounds: JSON.parse(bounds) as { heartbeat: number; supervise: number; polling: number },
+  bounds: JSON.parse(bounds) as Bounds,
 });
