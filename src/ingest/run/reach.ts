@@ -10,3 +10,10 @@ export const isWithinReach = (
 ): RawBuilder<boolean> => sql<boolean>`
   (${held} -> 'mayChange' <@ (${reach}::jsonb -> 'mayChange')
    and (${reach}::jsonb ->> 'sees' = 'ALL' or ${held} -> 'sees' <@ (${reach}::jsonb -> 'sees')))`;
+
+/** Whether who has asked for a run, bounded by a reach, may be told what another run held. */
+export const isToldOf = (actor: string, reach: unknown): RawBuilder<boolean> =>
+  reach === null
+    ? sql<boolean>`true`
+    : sql<boolean>`
+        (actor = ${actor} and ${isWithinReach(sql`import_run.reach`, JSON.stringify(reach))})`;

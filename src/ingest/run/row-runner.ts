@@ -1,4 +1,5 @@
-import { DomainError } from '../../kit/errors.ts';
+import { DomainError, UnknownCode } from '../../kit/errors.ts';
+import { isOutOfSight } from '../../request/reach.ts';
 import type { Steps } from '../../request/steps.ts';
 import { databaseFault, isRefusedByDatabase } from './database-fault.ts';
 import type { ImportTable } from './import-table.ts';
@@ -63,13 +64,17 @@ export class RowRunner {
       outcomes.flatMap(({ changes }) => changes),
       done.output.em,
     );
-    return outcomes.map((outcome, at) => ({
-      ...outcome,
-      changes: readable(outcome.changes, codes),
-      row: rows[at]?.row ?? 0,
-      key: rows[at]?.key ?? '',
-      warnings: rows[at]?.warnings ?? [],
-    }));
+    const { entities, em } = done.output;
+    return outcomes.flatMap((outcome, at) => {
+      const row = rows[at];
+      // Nothing was written, so that nobody has asked yet whether the asker may know of it.
+      if (outcome.outcome === 'UNCHANGED' && isOutOfSight(em, entities[at] as object)) {
+        return this.refused(table, row, new UnknownCode(table.name, row?.key ?? ''));
+      }
+      const { row: number = 0, key = '', warnings = [] } = row ?? {};
+      const changes = readable(outcome.changes, codes);
+      return [{ ...outcome, changes, row: number, key, warnings }];
+    });
   }
 
   private refused(table: ImportTable, row: ReadyRow | undefined, error: Error): KeptRowOutcome[] {

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { FileFault } from '../ingest-fault.ts';
 import type { RowFault } from './import-table.ts';
 import type { RowOutcome, Undoable } from './outcomes.ts';
-import { isWithinReach } from './reach.ts';
+import { isToldOf } from './reach.ts';
 import { RunCancelled } from './run.errors.ts';
 
 type Db = Kysely<unknown>;
@@ -232,15 +232,11 @@ export async function noteGone(
   target: string,
 ): Promise<number> {
   const [first = 0] = tables;
-  const isTold =
-    reach === null
-      ? sql`true`
-      : sql`actor = ${actor} and ${isWithinReach(sql`import_run.reach`, JSON.stringify(reach))}`;
   const { rows } = await sql<{ gone: number }>`
     with last_run as (
       select id, tables from import_run
        where source = ${source} and state = 'DONE' and not is_dry and id <> ${id}
-         and ${isTold}
+         and ${isToldOf(actor, reach)}
          and tables @> ${JSON.stringify([{ target }])}::jsonb
        order by id desc limit 1),
     last as (
