@@ -39,6 +39,7 @@ const WITHOUT_IDENTITY = [
   'ImportChange',
   'ImportCounts',
   'ImportFault',
+  'ImportNote',
   'ImportProgress',
   'ImportRow',
   'ImportTable',

@@ -57,13 +57,20 @@ function endingOf(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-/** What a text is by how it begins; CSV stands for all that is separated by something. */
-export function formatOfText(start: string): 'CSV' | 'JSON' | 'JSONL' {
+/**
+ * What a text is by how it begins; CSV stands for all that is separated by something. One record alone
+ * is a line where the file is called so, and else an object in which a list is sought.
+ */
+export function formatOfText(
+  start: string,
+  called: FileFormat | undefined,
+): 'CSV' | 'JSON' | 'JSONL' {
   const text = start.trimStart();
   if (/^\[\s*(\{|\]|$)/.test(text)) return 'JSON';
   if (!/^\{\s*("|\}|$)/.test(text)) return 'CSV';
   const [line = '', next] = text.split(/\r?\n/).filter((each) => each.trim() !== '');
-  return next?.startsWith('{') && isJson(line) ? 'JSONL' : 'JSON';
+  const areLines = next === undefined ? called === 'JSONL' : next.startsWith('{');
+  return areLines && isJson(line) ? 'JSONL' : 'JSON';
 }
 
 function isJson(line: string): boolean {

@@ -163,7 +163,7 @@ const DELIMITER_OF: Partial<Record<FileFormat, string>> = { CSV: ',', TSV: '\t' 
 
 /** As its content has it; what is separated by tabs or commas is found out by its header. */
 function formatOfStart(start: string, called: FileFormat | undefined): FileFormat {
-  const found = formatOfText(start);
+  const found = formatOfText(start, called);
   // A list that is cut off, or a record over several lines, is JSON that its reader will refuse.
   return found === 'CSV' && (called === 'JSON' || called === 'JSONL') ? called : found;
 }

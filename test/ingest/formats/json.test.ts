@@ -115,6 +115,12 @@ describe('records in JSONL', () => {
     });
   });
 
+  it('may be one alone, in a file that is called so', async () => {
+    expect(await table('one.jsonl', '{"a": 1}\n')).toMatchObject({
+      ...{ format: 'JSONL', header: ['a'], cells: [[1, '1']] },
+    });
+  });
+
   it('are refused with every line that holds none', async () => {
     expect(
       await faultsOf('lines.jsonl', '{"a": 1}\n{"a": }\n[1]\n{"a": 1} {"a": 2}\n{"a"\n'),
