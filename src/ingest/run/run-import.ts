@@ -5,6 +5,7 @@ import { runSteps, type Steps } from '../../request/steps.ts';
 import type { WrittenBy } from '../../request/written-by.ts';
 import type { TableRow } from '../formats/table.ts';
 import { chunksOf } from './chunks.ts';
+import { FreshPlans } from './fresh-plans.ts';
 import type { ImportTable } from './import-table.ts';
 import { isRefused, type ReadyRow, readRows } from './read-row.ts';
 import { withoutRepeated } from './repeated-rows.ts';
@@ -63,12 +64,14 @@ class ImportRun {
   /** Targets of which the delivery holds all there is. */
   private readonly complete = new Set<string>();
   private toldAt = performance.now();
+  private readonly plans: FreshPlans;
 
   constructor(
     private readonly database: Database,
     private readonly options: ImportOptions,
   ) {
     this.runner = new RowRunner(options.request, this.tally, 1);
+    this.plans = new FreshPlans(database);
   }
 
   async perform(): Promise<ImportReport> {
@@ -223,12 +226,14 @@ class ImportRun {
       .map(({ row, key, faults }) => ({ row, key, outcome: 'REFUSED', faults }));
     for (const row of read.filter(isRefused)) this.tally.refuse(table, row.faults, row.key);
     if (steps) {
+      await this.plans.beforeChunk(steps.db);
       outcomes.push(...(await this.runner.run(table, ready, steps)));
       // Told beside the transaction, which may be rolled back.
       await keepRows(this.database.kysely, request.id, tableNo, outcomes);
       this.tally.count(read.length, outcomes);
     } else {
       await runSteps(this.database, by, async (own) => {
+        await this.plans.beforeChunk(own.db);
         outcomes.push(...(await this.runner.run(table, ready, own)));
         await keepRows(own.db, request.id, tableNo, outcomes);
         this.tally.count(read.length, outcomes);

@@ -206,7 +206,7 @@ export interface RowPlace {
   readonly row: number;
 }
 
-/** Where the first rows of these tables stand that have one of these keys. */
+/** Where the first rows of these tables stand that have one of these keys: a look-up for each. */
 export async function rowsOfKeys(
   db: Db,
   id: string,
@@ -214,9 +214,13 @@ export async function rowsOfKeys(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, RowPlace>> {
   const { rows } = await sql<RowPlace & { key: string }>`
-    select distinct on (key) key, table_no as "tableNo", row_no as row from import_row
-     where run_id = ${id} and table_no = any (${[...tables]}) and key = any (${[...keys]})
-     order by key, table_no, row_no`.execute(db);
+    select distinct on (sought.key) sought.key, "tableNo", row
+      from unnest(${[...keys]}::text[]) as sought (key)
+     cross join unnest(${[...tables]}::int[]) as one (table_no)
+     cross join lateral (
+           select table_no as "tableNo", row_no as row from import_row
+            where run_id = ${id} and table_no = one.table_no and key = sought.key) held
+     order by sought.key, "tableNo", row`.execute(db);
   return new Map(rows.map(({ key, ...place }) => [key, place]));
 }
 
