@@ -45,15 +45,22 @@ interface Sent {
   readonly name: string;
   readonly content: string | Uint8Array;
   readonly actor?: string;
+  readonly reach?: object;
 }
 
 /** Has the file of a bureau taken in, row by row. */
-async function send({ tables, name, content, actor = 'test' }: Sent): Promise<DeliveryReport> {
+async function send({
+  tables,
+  name,
+  content,
+  actor = 'test',
+  reach,
+}: Sent): Promise<DeliveryReport> {
   const path = join(directory, v7());
   await writeFile(path, content);
   const request = {
     ...({ id: v7(), source: 'bureau', mode: 'ROW_BY_ROW', isDry: false } as const),
-    ...{ fileName: name, asOf: '2024-03-31', actor },
+    ...{ fileName: name, asOf: '2024-03-31', actor, reach },
   };
   await noteRun(gateway.database.kysely, request, 'RUNNING');
   const mapping = await mappingOf(tables);
@@ -172,10 +179,15 @@ describe('whom a run asks about', () => {
     await gateway.given.enterprise({ name: '济南岷江机械有限公司' });
     const office = { name: '东区', role: 'CITY_OFFICER', districts: [home] };
     const { id, token } = await createKey(gateway.database.kysely, office, 'test');
+    const { rows } = await gateway.database.pool.query<{ id: string }>(
+      'select id from region where code = $1',
+      [home],
+    );
+    const reach = rows.map((region) => region.id);
     // when
     const report = await send({
       ...enterprises('青岛岩泉机械有限公司,测试东区', '青岛岷江机械有限公司,测试西区'),
-      actor: `api-key:${id}`,
+      ...{ actor: `api-key:${id}`, reach: { sees: reach, mayChange: reach } },
     });
     // then
     expect((await runOf(report, QUESTIONS)).questions.totalCount).toBe(2);
