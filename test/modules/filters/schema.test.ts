@@ -54,8 +54,11 @@ const exceptions: Readonly<Record<string, string>> = {
   'ImportRun.counts': 'they grow while it runs; "rows" asks by "outcome"',
   'ImportRun.tables': 'told whole at its end, and no rows of their own',
   'ImportRun.faults': 'sentences for a reader; "state" says whether there are any',
+  'ImportRun.notes': 'sentences for a reader, of the file and not of its rows',
   'ImportRun.errorFileUrl': 'an address, worked out for rows that were refused',
   'ImportRun.rows': 'read of one run at a time, by a filter of their own',
+  'ImportRun.questions':
+    'for those who may merge; a condition would tell others whether there are any',
   'ImportRow.changes': 'of any form; "outcome" says whether there are any',
   'ImportRow.faults': 'sentences for a reader; "outcome" says whether there are any',
   'ImportRow.warnings': 'sentences for a reader, kept as they were told',
