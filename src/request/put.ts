@@ -26,7 +26,7 @@ export async function put<T extends object>(
   const given = typeof values === 'function' ? await values(found) : values;
   const one = found ?? em.create(entity, { ...key, ...given } as RequiredEntityData<T>);
   if (found) em.assign(found, given as never);
-  if ('code' in key) knownIn(em).set(`${entity.name} ${String(key.code)}`, one);
+  if ('code' in key) knownIn(em).set(placeOf(entity, String(key.code)), one);
   return one;
 }
 
@@ -37,7 +37,7 @@ async function findByKey<T extends object>(
 ): Promise<T | null> {
   const { code, ...rest } = key as { code?: unknown };
   const known = knownIn(em);
-  const place = `${entity.name} ${String(code)}`;
+  const place = placeOf(entity, String(code));
   const isForeseen = Object.keys(rest).length === 0 && known.has(place);
   if (isForeseen) return known.get(place) as T | null;
   return em.findOne(entity, key as FilterQuery<NoInfer<T>>);
@@ -54,9 +54,9 @@ export async function foresee<T extends { code: string }>(
 ): Promise<void> {
   const known = knownIn(em);
   const found = await em.find(entity, { code: { $in: [...codes] } } as FilterQuery<NoInfer<T>>);
-  for (const code of codes) known.set(`${entity.name} ${code}`, null);
-  for (const one of found) known.set(`${entity.name} ${one.code}`, one);
-  const missing = codes.filter((code) => !known.get(`${entity.name} ${code}`));
+  for (const code of codes) known.set(placeOf(entity, code), null);
+  for (const one of found) known.set(placeOf(entity, one.code), one);
+  const missing = codes.filter((code) => !known.get(placeOf(entity, code)));
   await findFormers(em, entity, missing);
 }
 
@@ -121,7 +121,7 @@ export async function lookUp<T extends { code: string }>(
   code: string,
 ): Promise<T | null> {
   const known = knownIn(em);
-  const key = `${entity.name} ${code}`;
+  const key = placeOf(entity, code);
   const found =
     (known.has(key)
       ? known.get(key)
@@ -166,7 +166,8 @@ async function findFormers(
   for (const code of codes) knownIn(em).set(placeOfFormer(entity, code), found.get(code) ?? null);
 }
 
-const placeOfFormer = ({ name }: { name: string }, code: string) => `former ${name} ${code}`;
+const placeOf = ({ name }: { name: string }, code: string) => `${name} ${code}`;
+const placeOfFormer = (entity: { name: string }, code: string) => `former ${placeOf(entity, code)}`;
 
 /** The same for what may be left out. */
 export async function namedIfAny<T extends { code: string }>(

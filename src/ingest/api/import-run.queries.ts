@@ -5,7 +5,7 @@ import { type Columns, select } from '../../kit/columns.ts';
 import { isUuid } from '../../kit/uuid.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { oneByKey, pagedList } from '../../request/loaders.ts';
-import { isWithinReach } from '../run/reach.ts';
+import { isInSight } from '../run/reach.ts';
 import { importRowFilter, importRunFilter } from './import-run.filter.ts';
 
 export interface ImportRunRow {
@@ -69,10 +69,6 @@ function runsOf(name: string, parent: Parent, tie?: RawBuilder<unknown>) {
 
 const isOfSource = sql`import_run.source = wanted.source`;
 
-/** Whether somebody who is bounded so may know of a run. */
-const isInSight = (actor: RawBuilder<unknown>, reach: RawBuilder<unknown>) => sql<boolean>`
-  (import_run.actor = ${actor} and ${isWithinReach(sql`import_run.reach`, reach)})`;
-
 const isWanteds = isInSight(sql`wanted.actor`, sql`wanted.reach`);
 
 const all = runsOf('importRuns', {});
@@ -102,7 +98,7 @@ function runSightOf({ sees, mayChange, actor }: Viewer): RunSight | undefined {
 /** Whether a viewer may know of a run, in SQL over `import_run`. */
 export function isRunInSight(viewer: Viewer): RawBuilder<boolean> {
   const sight = runSightOf(viewer);
-  return sight ? isInSight(sql`${sight.actor}`, sql`${sight.reach}`) : sql<boolean>`true`;
+  return sight ? isInSight(sight.actor, sight.reach) : sql<boolean>`true`;
 }
 
 /** The list of runs that a viewer sees, and the parent that it is asked of. */

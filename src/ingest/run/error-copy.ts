@@ -6,7 +6,7 @@ import { harmless } from '../../kit/table/cell-rules.ts';
 import { workbookOf } from '../../kit/table/workbook.ts';
 import { type Delivered, linesOf } from './copy-lines.ts';
 import { sheetsOf, sheetsOfLines } from './copy-sheets.ts';
-import { toldRun } from './problems.ts';
+import { type ToldRun, toldRun } from './problems.ts';
 
 /** How a copy is written. */
 export type CopyFormat = 'CSV' | 'XLSX';
@@ -19,8 +19,10 @@ export interface CopyOptions extends Delivered {
 
 /** A workbook comes back as one, and all else as CSV. */
 export async function copyFormatOf(db: Kysely<unknown>, run: string): Promise<CopyFormat> {
-  return (await toldRun(db, run)).format === 'XLSX' ? 'XLSX' : 'CSV';
+  return formatOf(await toldRun(db, run));
 }
+
+const formatOf = ({ format }: ToldRun): CopyFormat => (format === 'XLSX' ? 'XLSX' : 'CSV');
 
 /**
  * Writes a copy of a delivered file for whoever has to mend it, each row with what is wrong with it in
@@ -32,17 +34,16 @@ export async function writeErrorCopy(
   out: Writable,
 ): Promise<void> {
   const told = await toldRun(db, run);
-  const isWorkbook = told.format === 'XLSX';
-  const wanted = format ?? (isWorkbook ? 'XLSX' : 'CSV');
-  if (wanted === 'CSV') {
+  if ((format ?? formatOf(told)) === 'CSV') {
     const lines = Readable.from(harmlessly(linesOf(db, told, delivered)));
     const csv = stringify({ bom: true, record_delimiter: 'windows', quote_record_delimiter: true });
     await pipeline(lines, csv, out);
     return;
   }
-  const sheets = isWorkbook
-    ? sheetsOf(db, told, delivered.path)
-    : sheetsOfLines(linesOf(db, told, delivered));
+  const sheets =
+    formatOf(told) === 'XLSX'
+      ? sheetsOf(db, told, delivered.path)
+      : sheetsOfLines(linesOf(db, told, delivered));
   await pipeline(workbookOf(sheets), out);
 }
 

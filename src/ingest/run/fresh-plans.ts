@@ -7,20 +7,21 @@ import type { Database } from '../../db/database.ts';
  * them elsewhere is autovacuum, which sees nothing of a transaction before its end.
  */
 export class FreshPlans {
-  private chunks = 0;
+  private due = FIRST;
 
   constructor(private readonly database: Database) {}
 
-  /** Before a chunk, in its transaction: now and then, whenever the run has become twice as large. */
-  async beforeChunk(db: Kysely<unknown>): Promise<void> {
-    this.chunks += 1;
-    const { chunks } = this;
-    if ((chunks & (chunks - 1)) !== 0 && chunks % AT_LEAST_EVERY !== 0) return;
+  /** Before a chunk, in its transaction: whenever the run has become twice as large. */
+  async beforeChunk(db: Kysely<unknown>, rowsSoFar: number): Promise<void> {
+    if (rowsSoFar < this.due) return;
+    this.due = Math.min(2 * rowsSoFar, rowsSoFar + LAST);
     await sql`discard plans`.execute(db);
     // Rows of a run have nothing but their keys to be told apart by, which only statistics know.
     await sql`analyze import_row`.execute(this.database.kysely);
   }
 }
 
-/** Chunks. */
-const AT_LEAST_EVERY = 256;
+/** Rows before which no plan is worth it: most runs are over by then. */
+const FIRST = 1_000;
+/** Rows after which it is done in any case. */
+const LAST = 64_000;

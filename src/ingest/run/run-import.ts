@@ -225,35 +225,26 @@ class ImportRun {
       .filter(isRefused)
       .map(({ row, key, faults }) => ({ row, key, outcome: 'REFUSED', faults }));
     for (const row of read.filter(isRefused)) this.tally.refuse(table, row.faults, row.key);
-    if (steps) {
-      await this.plans.beforeChunk(steps.db);
-      outcomes.push(...(await this.runner.run(table, ready, steps)));
-      // Told beside the transaction, which may be rolled back.
-      await keepRows(this.database.kysely, request.id, tableNo, outcomes);
+    const runIn = async (own: Steps, told: Kysely<unknown>) => {
+      await this.plans.beforeChunk(own.db, this.tally.counts.read);
+      outcomes.push(...(await this.runner.run(table, ready, own)));
+      await keepRows(told, request.id, tableNo, outcomes);
       this.tally.count(read.length, outcomes);
-    } else {
-      await runSteps(this.database, by, async (own) => {
-        await this.plans.beforeChunk(own.db);
-        outcomes.push(...(await this.runner.run(table, ready, own)));
-        await keepRows(own.db, request.id, tableNo, outcomes);
-        this.tally.count(read.length, outcomes);
-        // With its rows, so that a run that is cancelled tells of all that it leaves, and no more.
-        await noteProgress(own.db, request.id, this.tally.counts);
-      });
-    }
-    await this.tellProgress(steps !== undefined);
+      await noteProgress(told, request.id, this.tally.counts);
+    };
+    // One transaction is told of beside it, since it may be rolled back; a chunk's own with its rows,
+    // so that a run that is cancelled tells of all that it leaves, and no more.
+    if (steps) await runIn(steps, this.database.kysely);
+    else await runSteps(this.database, by, (own) => runIn(own, own.db));
+    await this.tellProgress();
     onProgress?.(this.tally.counts);
   }
 
-  /** Kept after every chunk, and told in the log now and then: followers need no more. */
-  private async tellProgress(isToBeNoted: boolean): Promise<void> {
+  /** Told in the log now and then: followers need no more. */
+  private async tellProgress(): Promise<void> {
     const { request } = this.options;
     const now = performance.now();
-    if (now - this.toldAt < TOLD_EVERY) {
-      const { kysely } = this.database;
-      if (isToBeNoted) await noteProgress(kysely, request.id, this.tally.counts);
-      return;
-    }
+    if (now - this.toldAt < TOLD_EVERY) return;
     this.toldAt = now;
     await tellingRun(this.database, request, 'IMPORT_PROGRESSED', async (db) => {
       await noteProgress(db, request.id, this.tally.counts);

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { FileFault } from '../ingest-fault.ts';
 import type { RowFault } from './import-table.ts';
 import type { RowOutcome, Undoable } from './outcomes.ts';
-import { isToldOf } from './reach.ts';
+import { isInSight } from './reach.ts';
 import { RunCancelled } from './run.errors.ts';
 
 type Db = Kysely<unknown>;
@@ -240,7 +240,7 @@ export async function noteGone(
     with last_run as (
       select id, tables from import_run
        where source = ${source} and state = 'DONE' and not is_dry and id <> ${id}
-         and ${isToldOf(actor, reach)}
+         and ${reach === null ? sql`true` : isInSight(actor, JSON.stringify(reach))}
          and tables @> ${JSON.stringify([{ target }])}::jsonb
        order by id desc limit 1),
     last as (
