@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { cutsOf } from './syllables.ts';
 
@@ -31,8 +32,15 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /^[a-z0-9]/;
 const LETTERS_OR_HAN = /\p{Script=Han}|[a-z0-9]+|[^]/gu;
 
+/** A name is looked for before it is kept, and again where it is delivered again. */
+const kept = new LRUCache<string, readonly Reading[]>({ max: 1_000, memoMethod: readAll });
+
 /** How a key (see `keyOf`) is read, the likeliest first; nothing where it has no Chinese in it. */
-export function readingsOf(key: string): Reading[] {
+export function readingsOf(key: string): readonly Reading[] {
+  return kept.memo(key);
+}
+
+function readAll(key: string): readonly Reading[] {
   if (!HAN.test(key)) return [];
   const pieces = key.match(LETTERS_OR_HAN) ?? [];
   const first = pieces.map((piece, place) => readingAt(pieces, piece, place));

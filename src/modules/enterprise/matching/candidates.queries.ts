@@ -114,9 +114,16 @@ const LOOKED_FOR = 4;
  */
 function gramsAbout({ key, brand }: ReadName): number[] {
   const own = brand.slice(0, LOOKED_FOR);
-  const at = Math.max(0, key.indexOf(own));
-  const about = key.includes(own) ? key.slice(Math.max(0, at - 1), at + own.length + 1) : own;
+  return [...new Set([...pairs('characters', own), ...soundsAbout(key, own)])];
+}
+
+function soundsAbout(key: string, own: string): number[] {
+  const at = key.indexOf(own);
+  const [from, to] = [Math.max(0, at - 1), at + own.length + 1];
+  const about = at < 0 ? own : key.slice(from, to);
+  // As the index has it: read in the whole name, where each unit is a character.
+  const [whole] = at < 0 ? [] : readingsOf(key);
+  if (whole?.units.length === key.length) return pairs('syllables', whole.units.slice(from, to));
   const [reading] = readingsOf(about);
-  const sounds = reading ? pairs('syllables', reading.units) : pairs('characters', about);
-  return [...new Set([...pairs('characters', own), ...sounds])];
+  return reading ? pairs('syllables', reading.units) : pairs('characters', about);
 }

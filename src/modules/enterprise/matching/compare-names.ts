@@ -107,14 +107,14 @@ function differenceOf(one: string, other: string): Difference {
 
 /** Typed by sound: one character in four may be another one with the same syllable. */
 function isSound(asked: ReadName, theirs: ReadName): boolean {
-  const { syllables: mine } = asked;
-  const { syllables: yours, stem } = theirs;
-  if (mine.length !== yours.length || mine.some((syllable, at) => syllable !== yours[at])) {
-    return false;
-  }
+  const { stem } = theirs;
   const differing = Array.from(stem).filter((character, at) => character !== asked.stem[at]);
   const isFew = differing.length <= Math.max(1, Math.floor(stem.length / 4));
-  return isFew && mayBeSlip(asked, theirs);
+  // How they sound is worth finding out of those few that the rest leaves.
+  if (!isFew || !mayBeSlip(asked, theirs)) return false;
+  const { syllables: mine } = asked;
+  const { syllables: yours } = theirs;
+  return mine.length === yours.length && mine.every((syllable, at) => syllable === yours[at]);
 }
 
 /** One character taken for its neighbour, left out, doubled, or two in the wrong order. */

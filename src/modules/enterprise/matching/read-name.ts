@@ -46,7 +46,9 @@ const BRACKETS = /[()[\]{}<>〔〕【】《》〈〉「」]/u;
 
 /** Reads names of enterprises where some places are home: a name may leave those out. */
 export class NameReader {
+  /** The longest first. */
   private readonly places: readonly string[];
+  private readonly byFirst: ReadonlyMap<string | undefined, readonly string[]>;
   private readonly home: ReadonlySet<string>;
   private readonly known = new Map<string, ReadName>();
 
@@ -58,6 +60,7 @@ export class NameReader {
     this.places = [...new Set([...PLACES, ...this.home])]
       .filter(({ length }) => length > 1)
       .sort((one, other) => other.length - one.length);
+    this.byFirst = Map.groupBy(this.places, (place) => place[0]);
   }
 
   isHome(place: string): boolean {
@@ -113,7 +116,7 @@ export class NameReader {
   }
 
   private isPlace(key: string): boolean {
-    return this.places.includes(bare(key)) || this.places.includes(key);
+    return [bare(key), key].some((named) => this.placeBefore(named) === named);
   }
 
   /** Takes off 分公司 and what tells which one it is: behind the enterprise's name, or a place. */
@@ -137,7 +140,7 @@ export class NameReader {
   private placesBefore(text: string, places: string[]): string {
     let rest = text;
     while (places.length < MOST_PLACES) {
-      const place = this.places.find((known) => rest.startsWith(known));
+      const place = this.placeBefore(rest);
       if (place === undefined) break;
       const behind = this.behindPlace(rest.slice(place.length));
       if (endingOff(behind, null).stem.length < SHORTEST_BRAND) break;
@@ -147,10 +150,14 @@ export class NameReader {
     return rest;
   }
 
+  private placeBefore(text: string): string | undefined {
+    return this.byFirst.get(text[0])?.find((known) => text.startsWith(known));
+  }
+
   /** 市 belongs to 济南 before it; in 济南市中区 it belongs to what follows. */
   private behindPlace(rest: string): string {
     const ending = PLACE_ENDINGS.find((known) => rest.startsWith(known));
-    const isNext = this.places.some((known) => rest.startsWith(known));
+    const isNext = this.placeBefore(rest) !== undefined;
     return ending === undefined || isNext ? rest : rest.slice(ending.length);
   }
 }
