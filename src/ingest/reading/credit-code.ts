@@ -4,7 +4,7 @@ import {
   writtenPlainly,
 } from '../../modules/enterprise/credit-code.ts';
 import { holdsOrganisationCode } from '../../modules/enterprise/organisation-code.ts';
-import { isProvince } from './division.ts';
+import { isInChina } from './division.ts';
 import { type Given, lostDigits, type Reading, refused } from './reading.ts';
 
 /** Reads a unified social credit code (统一社会信用代码, GB 32100-2015). A slip is never corrected. */
@@ -57,8 +57,7 @@ function isSound(code: string): boolean {
   return (
     creditCodeProblem(code) === undefined &&
     holdsOrganisationCode(code) &&
-    /^\d{6}$/.test(code.slice(2, 8)) &&
-    isProvince(code.slice(2, 4))
+    isInChina(code.slice(2, 8))
   );
 }
 

@@ -1,4 +1,4 @@
-import { isDivisionForm } from './division.ts';
+import { divisionOf, hasLapsed, isDivisionForm, wholeName } from './division.ts';
 import { compact, type Given, lostDigits, type Reading, refused } from './reading.ts';
 
 /** Dashes that are typed for a hyphen. */
@@ -29,7 +29,7 @@ export function readProjectCode(text: string, given: Given): Reading {
       `begins with ${time}, which is no month as 2101 and no year.`,
     );
   }
-  if (!isOld && `20${time.slice(0, 2)}-${time.slice(2)}` > given.today.slice(0, 7)) {
+  if (!isOld && monthOf(time) > given.today.slice(0, 7)) {
     return refused('PROJECT_CODE_TIME', `begins with ${time}, a month that is still to come.`);
   }
   if (!isDivisionForm(division)) {
@@ -41,8 +41,28 @@ export function readProjectCode(text: string, given: Given): Reading {
   if (isOld && (third < '01' || third > '97')) {
     return refused('PROJECT_CODE_INDUSTRY', `names ${third}, which is no industry of GB/T 4754.`);
   }
-  return { value: [time, division, third, type, serial].join('-') };
+  const value = [time, division, third, type, serial].join('-');
+  const odd = isOld
+    ? oddDivision(division, `${time}-01`, `${time}-12`)
+    : oddDivision(division, monthOf(time), monthOf(time));
+  return odd === undefined ? { value } : { value, warning: refused('PROJECT_CODE_DIVISION', odd) };
 }
 
 /** From November 2020 on. */
 const isMonth = (time: string) => /^\d\d(0[1-9]|1[0-2])$/.test(time) && time >= '2011';
+const monthOf = (time: string) => `20${time.slice(0, 2)}-${time.slice(2)}`;
+
+/**
+ * What is odd about the division of a project that was registered between two months. No fault: the
+ * platform also numbers zones, which GB/T 2260 does not know, and which only look like a slip.
+ */
+function oddDivision(code: string, from: string, to: string): string | undefined {
+  const division = divisionOf(code);
+  if (!division) {
+    return `names ${code}, which GB/T 2260 has not had since 2002; a zone may have it, or it is a slip.`;
+  }
+  const named = `names ${code}, ${wholeName(division)}`;
+  if (hasLapsed(division, from)) return `${named}, which had lapsed before ${from}.`;
+  const { after } = division;
+  return to <= after ? `${named}, which was not there before ${after}.` : undefined;
+}

@@ -1,3 +1,4 @@
+import { type Division, divisionOf, divisionsCalled, hasLapsed, wholeName } from './division.ts';
 import { compact, lostDigits, plain, type Reader, type Refused, refused } from './reading.ts';
 import type { Directory, Lapse } from './region-directory.ts';
 
@@ -11,13 +12,37 @@ export function regionReader(directory: Directory): Reader {
     if (lost) return lost;
     const lapse = directory.lapsed?.(text, asOf);
     if (lapse) return lapsed(lapse, asOf);
+    const divisions = divisionsOf(text);
+    const current = divisions.filter((division) => !hasLapsed(division, asOf));
+    if (current.length > 0) {
+      return refused('REGION', `is ${told(current)}: none that this graph has on ${asOf}.`);
+    }
     const suggestion = meant(directory, text, asOf);
+    if (divisions.length > 0) {
+      return refused(
+        'REGION_LAPSED',
+        `is ${told(divisions)}, which had lapsed before ${asOf}.`,
+        suggestion,
+      );
+    }
     return refused(
       'REGION',
       'is no region that is known; give its code, its name or one of its other names.',
       suggestion,
     );
   };
+}
+
+/** The divisions of China of that code or name, whether or not the graph has them. */
+function divisionsOf(text: string): readonly Division[] {
+  const division = divisionOf(compact(text));
+  return division ? [division] : divisionsCalled(compact(text));
+}
+
+function told(divisions: readonly Division[]): string {
+  const named = divisions.slice(0, 3).map((division) => `${division.code} ${wholeName(division)}`);
+  const others = divisions.length - named.length;
+  return named.join(' or ') + (others > 0 ? `, or one of ${others} others` : '');
 }
 
 function lapsed({ validTo, replacedBy }: Lapse, asOf: string): Refused {

@@ -5,7 +5,7 @@ import { organisationCheck } from '../../../src/modules/enterprise/organisation-
 import { readCreditCode } from '../../../src/ingest/reading/credit-code.ts';
 import { readIndustry } from '../../../src/ingest/reading/industry.ts';
 import { readProjectCode } from '../../../src/ingest/reading/project-code.ts';
-import { given, refusalOf, valueOf } from './read.ts';
+import { given, readingOf, refusalOf, valueOf } from './read.ts';
 
 /** The standard's own example, and codes with both checks right. */
 const SOUND = [
@@ -81,6 +81,8 @@ describe('a credit code', () => {
       }),
     );
     expect(refusalOf(readCreditCode, '91110000600037431L').suggestion).toBe('91110000600037341L');
+    // What the state itself registers is of 100000.
+    expect(refusalOf(readCreditCode, '91100000100003692T').suggestion).toBe('91100000100003962T');
   });
 
   it('is never another than was written, and what is suggested holds by itself', () => {
@@ -131,6 +133,22 @@ describe('a national project code', () => {
     ['2.10137E+19', 'SCIENTIFIC_NOTATION'],
   ])('%s is refused: %s', (text, rule) => {
     expect(refusalOf(readProjectCode, text).rule).toBe(rule);
+  });
+
+  it.each([
+    ['2101-370171-04-01-123456', /^names 370171, which GB\/T 2260 has not had since 2002; /],
+    ['2101-371202-04-01-123456', '山东省莱芜市莱城区, which had lapsed before 2021-01.'],
+    ['2018-371202-36-03-012345', undefined],
+    ['2016-370116-36-03-012345', undefined],
+    ['2015-370114-36-03-012345', '山东省济南市章丘区, which was not there before 2016-07.'],
+    ['2101-110103-04-01-123456', '北京市崇文区, which had lapsed before 2021-01.'],
+    ['2101-370101-04-01-123456', undefined],
+    ['2101-370100-04-01-123456', undefined],
+  ])('%s is taken, and what is odd about its division told', (text, problem) => {
+    const { warning } = readingOf(readProjectCode, text);
+    if (problem === undefined) expect(warning).toBeUndefined();
+    else if (typeof problem === 'string') expect(warning?.problem).toContain(problem);
+    else expect(warning?.problem).toMatch(problem);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Given, Reader, Refused } from '../../../src/ingest/reading/reading.ts';
+import type { Given, Read, Reader, Refused } from '../../../src/ingest/reading/reading.ts';
 
 export const given: Given = { isNumber: false, today: '2026-11-30' };
 
@@ -13,6 +13,13 @@ export function partsOf(reader: Reader, text: string, more: Partial<Given> = {})
   const reading = reader(text, { ...given, ...more });
   expect(reading).toHaveProperty('parts');
   return 'problem' in reading ? undefined : reading.parts;
+}
+
+/** All that is read of a cell; the test fails where it is refused. */
+export function readingOf(reader: Reader, text: string): Read {
+  const reading = reader(text, given);
+  if (!('problem' in reading)) return reading;
+  throw new Error(`"${text}" ${reading.problem}`);
 }
 
 /** Why a cell is refused; the test fails where it is taken. */

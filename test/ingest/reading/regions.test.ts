@@ -49,7 +49,23 @@ describe('a region', () => {
   it('is refused where it is not known, and the nearest told', () => {
     expect(refusalOf(reader, '长青区').suggestion).toBe('长清区');
     expect(refusalOf(reader, '370113000000').suggestion).toBe('370113');
-    expect(refusalOf(reader, '浦东新区').suggestion).toBeUndefined();
+  });
+
+  it('is told from a slip where it is a place elsewhere', () => {
+    expect(refusalOf(reader, '370202')).toEqual({
+      rule: 'REGION',
+      problem: 'is 370202 山东省青岛市市南区: none that this graph has on 2026-11-30.',
+    });
+    expect(refusalOf(reader, '浦东新区').problem).toMatch(/^is 310115 上海市浦东新区: none /);
+    // One character off 长清区, and not meant to be it.
+    expect(refusalOf(reader, '乐清市')).not.toHaveProperty('suggestion');
+    expect(refusalOf(reader, '鼓楼区').problem).toMatch(/ or .+, or one of \d others: none /);
+    expect(refusalOf(reader, '章丘市')).toEqual({
+      rule: 'REGION_LAPSED',
+      problem: 'is 370181 山东省济南市章丘市, which had lapsed before 2026-11-30.',
+      suggestion: '章丘区',
+    });
+    expect(refusalOf(reader, '章丘区', { asOf: '2016-01-01' }).problem).toContain('2016-01-01');
   });
 
   it('is refused by a name that two have', () => {
