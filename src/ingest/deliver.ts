@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
 import type { Viewer } from '../access/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { today } from '../kit/clock.ts';
-import { openQuestion } from '../modules/enterprise/identity-question.commands.ts';
 import { registerDataSource } from '../modules/source/data-source.commands.ts';
 import { runCommand } from '../request/command.ts';
 import { openFile } from './formats/open-file.ts';
@@ -14,6 +12,7 @@ import {
   namingColumns,
   type Undecided,
 } from './identify/identify-rows.ts';
+import { IdentityQuestions } from './identify/identity-questions.ts';
 import { bindTable, type Reading } from './mapping/bind-table.ts';
 import { matchHeader } from './mapping/match-header.ts';
 import {
@@ -65,45 +64,18 @@ export async function deliver(database: Database, delivery: Delivery): Promise<D
     year: Number(request.asOf.slice(0, 4)),
     regions: await knownRegions(database.kysely),
   };
-  const undecided = new Map<string, Undecided>();
-  const opened = new OpenedDelivery(database, delivery, { id, code }, reading, undecided);
+  const questions = new IdentityQuestions(database, request);
+  const opened = new OpenedDelivery(database, delivery, { id, code }, reading, questions);
   const report = await runImport(database, {
     request,
     by: { ...by, ...(viewer && { within: viewer }) },
     open: () => opened.tables(),
+    ask: () => questions.ask(),
     ...(onProgress && { onProgress }),
     ...(signal && { signal }),
     ...(resumes && { resumes }),
   });
-  if (!request.isDry) await ask(database, request, [...undecided.values()]);
   return { ...report, notes: opened.notes() };
-}
-
-/** What is undecided is asked once, however often it is delivered. */
-async function ask(
-  database: Database,
-  { id, source, actor }: RunRequest,
-  undecided: readonly Undecided[],
-): Promise<void> {
-  const known = await knownOf(database.kysely, undecided);
-  for (const { name, creditCode, district, candidates: all } of undecided) {
-    const candidates = all.filter((candidate) => known.has(candidate.id));
-    if (candidates.length === 0) continue;
-    const question = { name, creditCode, district, candidates, source, run: id };
-    await runCommand(database, openQuestion, question as never, { actor });
-  }
-}
-
-/** Of the candidates those that there are: a run that was refused leaves none that it made. */
-async function knownOf(
-  db: Kysely<unknown>,
-  undecided: readonly Undecided[],
-): Promise<ReadonlySet<string>> {
-  const ids = undecided.flatMap(({ candidates }) => candidates.map((candidate) => candidate.id));
-  if (ids.length === 0) return new Set();
-  const { rows } = await sql<{ id: string }>`
-    select id from organisation where id = any (${ids}::uuid[])`.execute(db);
-  return new Set(rows.map((row) => row.id));
 }
 
 class OpenedDelivery {
@@ -114,7 +86,7 @@ class OpenedDelivery {
     private readonly delivery: Delivery,
     private readonly ledger: Ledger,
     private readonly reading: Reading,
-    private readonly undecided: Map<string, Undecided>,
+    private readonly questions: IdentityQuestions,
   ) {}
 
   /** Each table of the mapping, in its order; the file is read once for each. */
@@ -208,8 +180,7 @@ class OpenedDelivery {
     const options = {
       source: this.delivery.request.source,
       nameOf,
-      onUndecided: (one: Undecided) =>
-        this.undecided.set(`${one.name}|${one.creditCode ?? ''}`, one),
+      onUndecided: (one: Undecided) => this.questions.add(one),
     };
     return async (db, rows) => {
       if (name === 'enterprises') return identifyRegistered(db, rows, options);

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { TableRow } from '../formats/table.ts';
 import { cellReader, keyOf, type ReadCells } from '../sheet.ts';
-import type { BoundRow, ImportTable, Ledger, RowFault } from './import-table.ts';
+import type { BoundRow, ImportTable, RowFault } from './import-table.ts';
 
 /** A row that can be run. */
 export interface ReadyRow {
@@ -42,7 +42,7 @@ function readRow(table: ImportTable, row: number, bound: BoundRow): ReadRow {
   const { target, ledger } = table;
   // The last part of some keys is the place of evidence, which the others make.
   const key = keyOf(target, cells).join('|').replace(/\|$/, '');
-  const given = ledger ? new Map([...cells, ['evidence', placeIn(ledger, table, key)]]) : cells;
+  const given = ledger ? new Map([...cells, ['evidence', placeIn(table, key)]]) : cells;
   const read = readerOf(table)(given);
   if ('input' in read && faults.length === 0) {
     return { row, key, cells: given, input: read.input, warnings };
@@ -81,6 +81,7 @@ function readerOf(table: ImportTable): ReadCells {
 }
 
 /** The code of the evidence that a key of a source is: the same in every delivery. */
-function placeIn(ledger: Ledger, { name }: ImportTable, key: string): string {
-  return `${ledger.code}/${name}/${key}`;
-}
+const placeIn = (table: ImportTable, key: string) => `${placesOf(table)}${key}`;
+
+/** What the codes of a table's places of evidence begin with; undefined where its rows name them. */
+export const placesOf = ({ ledger, name }: ImportTable) => ledger && `${ledger.code}/${name}/`;

@@ -7,14 +7,14 @@ import type { TableRow } from '../formats/table.ts';
 import { chunksOf } from './chunks.ts';
 import { FreshPlans } from './fresh-plans.ts';
 import type { ImportTable } from './import-table.ts';
-import { isRefused, type ReadyRow, readRows } from './read-row.ts';
+import { isRefused, placesOf, type ReadyRow, readRows } from './read-row.ts';
 import { withoutRepeated } from './repeated-rows.ts';
 import { RowRunner } from './row-runner.ts';
 import { toldOf } from './run.errors.ts';
 import { tellingRun, tellRun } from './run-events.ts';
 import {
   type Counts,
-  countsOf,
+  countsOfTables,
   type Ending,
   forgetRows,
   type KeptRowOutcome,
@@ -24,7 +24,9 @@ import {
   noteGone,
   noteInterrupted,
   noteProgress,
+  NO_ROWS,
   type RunRequest,
+  sumOf,
 } from './run-store.ts';
 import { type ImportReport, Tally } from './tally.ts';
 
@@ -39,6 +41,11 @@ export interface ImportOptions {
   /** Opens the tables of the delivery, each when the one before it was read. */
   readonly open: () => AsyncIterable<ImportTable>;
   readonly onProgress?: (counts: Counts) => void;
+  /**
+   * Puts to stewards what only they can tell of the rows so far; before these rows are noted as done,
+   * so that a run that is killed has asked of all that it went past.
+   */
+  readonly ask?: () => Promise<void>;
   readonly signal?: AbortSignal;
   /** Whether it goes on where it was interrupted. */
   readonly resumes?: boolean;
@@ -61,8 +68,10 @@ export async function runImport(database: Database, options: ImportOptions): Pro
 class ImportRun {
   private readonly tally = new Tally();
   private runner: RowRunner;
-  /** Targets of which the delivery holds all there is. */
-  private readonly complete = new Set<string>();
+  /** Targets of which the delivery holds all there is, and what the codes of their places begin with. */
+  private readonly complete = new Map<string, string | undefined>();
+  /** What was done of each table before it was interrupted. */
+  private done: ReadonlyMap<number, Counts> = new Map();
   private toldAt = performance.now();
   private readonly plans: FreshPlans;
 
@@ -111,15 +120,20 @@ class ImportRun {
       by,
       async (steps) => {
         for await (const table of this.opened()) await this.runTable(table, steps);
-        await this.noteGone();
+        await this.noteGone(this.database.kysely);
         // The run ends in the very commit that its rows are seen with.
         if (isWhole && isKept()) await this.endIn(steps.db, 'DONE');
       },
       isKept,
     );
     if (isKept()) tellAppended(this.database);
-    else await this.end(this.tally.state(request.mode));
+    else await this.endRolledBack();
     return this.tally.report(request);
+  }
+
+  private async endRolledBack(): Promise<void> {
+    await this.ask();
+    await this.end(this.tally.state(this.options.request.mode));
   }
 
   private async rowByRow(): Promise<ImportReport> {
@@ -133,9 +147,13 @@ class ImportRun {
         const after = known && at <= known.tableNo ? (at === known.tableNo ? known.row : ALL) : 0;
         await this.runTable(table, undefined, after);
       }
-      await this.noteGone();
     }
-    await this.end(this.tally.faultsOfFiles().length > 0 ? 'REFUSED' : 'DONE');
+    // In one, so that who goes on with it does not tell twice what is gone.
+    await this.database.kysely.transaction().execute(async (db) => {
+      await this.noteGone(db);
+      await this.endIn(db, this.tally.faultsOfFiles().length > 0 ? 'REFUSED' : 'DONE');
+    });
+    tellAppended(this.database);
     return this.tally.report(request);
   }
 
@@ -158,11 +176,11 @@ class ImportRun {
     }
   }
 
-  private async noteGone(): Promise<void> {
+  private async noteGone(db: Kysely<unknown>): Promise<void> {
     if (this.tally.faultsOfFiles().length > 0) return;
-    for (const target of this.complete) {
+    for (const [target, places] of this.complete) {
       const tables = this.tally.placesOf(target);
-      const gone = await noteGone(this.database.kysely, this.options.request, tables, target);
+      const gone = await noteGone(db, this.options.request, { target, tables, places });
       this.tally.counts = { ...this.tally.counts, gone: this.tally.counts.gone + gone };
     }
   }
@@ -170,7 +188,8 @@ class ImportRun {
   /** Takes over what was done before it was interrupted; answers up to which row. */
   private async goOn(): Promise<{ readonly tableNo: number; readonly row: number }> {
     const { request } = this.options;
-    this.tally.counts = await countsOf(this.database.kysely, request.id);
+    this.done = await countsOfTables(this.database.kysely, request.id);
+    this.tally.counts = [...this.done.values()].reduce(sumOf, NO_ROWS);
     const { ordinal, ...place } = await lastPlace(this.database.kysely, request.id);
     this.runner = new RowRunner(request, this.tally, ordinal + 1);
     return place;
@@ -197,8 +216,13 @@ class ImportRun {
       this.tally.keepFaultsOf(error);
     }
     const { file, sheet, headerRow, name, isComplete } = table;
-    if (isComplete) this.complete.add(name);
-    const { read, new: made, changed, refused } = this.tally.counts;
+    if (isComplete) this.complete.set(name, placesOf(table));
+    const {
+      read,
+      new: made,
+      changed,
+      refused,
+    } = sumOf(this.tally.counts, this.done.get(tableNo) ?? NO_ROWS);
     this.tally.tables.push({
       file,
       ...(sheet !== undefined && { sheet }),
@@ -234,10 +258,15 @@ class ImportRun {
     };
     // One transaction is told of beside it, since it may be rolled back; a chunk's own with its rows,
     // so that a run that is cancelled tells of all that it leaves, and no more.
+    if (!steps) await this.ask();
     if (steps) await runIn(steps, this.database.kysely);
     else await runSteps(this.database, by, (own) => runIn(own, own.db));
     await this.tellProgress();
     onProgress?.(this.tally.counts);
+  }
+
+  private async ask(): Promise<void> {
+    if (!this.options.request.isDry) await this.options.ask?.();
   }
 
   /** Told in the log now and then: followers need no more. */

@@ -34,6 +34,17 @@ export interface Counts {
 
 export const NO_ROWS: Counts = { read: 0, new: 0, changed: 0, unchanged: 0, refused: 0, gone: 0 };
 
+export function sumOf(one: Counts, other: Counts): Counts {
+  return {
+    read: one.read + other.read,
+    new: one.new + other.new,
+    changed: one.changed + other.changed,
+    unchanged: one.unchanged + other.unchanged,
+    refused: one.refused + other.refused,
+    gone: one.gone + other.gone,
+  };
+}
+
 /** One table of a run, in the order in which they were read. */
 export interface RunTable {
   readonly file: string;
@@ -224,16 +235,24 @@ export async function rowsOfKeys(
   return new Map(rows.map(({ key, ...place }) => [key, place]));
 }
 
+/** Tables of a run that are, together, all that its source has of a target. */
+export interface CompleteList {
+  readonly target: string;
+  readonly tables: readonly number[];
+  /** What the codes of its rows' places of evidence begin with. */
+  readonly places: string | undefined;
+}
+
 /**
  * Notes what the last delivery of a source held, and this one, which is complete, does not. Nothing
- * happens to it in the graph: a steward looks. Who has a reach of his own is told of his own
- * deliveries alone, within it: others may hold what he must not know of.
+ * happens to it in the graph: a steward looks. What the last one had in a row that was refused counts
+ * where an earlier one had it in order. Who has a reach of his own is told of his own deliveries
+ * alone, within it: others may hold what he must not know of.
  */
 export async function noteGone(
   db: Db,
   { id, source, actor, reach = null }: RunRequest,
-  tables: readonly number[],
-  target: string,
+  { target, tables, places = '' }: CompleteList,
 ): Promise<number> {
   const [first = 0] = tables;
   const { rows } = await sql<{ gone: number }>`
@@ -251,7 +270,9 @@ export async function noteGone(
     missing as (
       select distinct on (held.key) held.key, held.entity_type, held.entity_id
         from last join import_row held on held.run_id = last.id and held.table_no = last.table_no
-       where held.outcome not in ('REFUSED', 'GONE')
+       where held.outcome <> 'GONE'
+         and (held.outcome <> 'REFUSED'
+              or exists (select from evidence where code = ${places} || held.key))
          and not exists (select from import_row here
                           where here.run_id = ${id} and here.table_no = any (${[...tables]}) and here.key = held.key)
        order by held.key),
@@ -283,15 +304,16 @@ export async function lastPlace(
   return rows[0] ?? { tableNo: 0, row: 0, ordinal: 0 };
 }
 
-/** What a run that was interrupted has done by now. */
-export async function countsOf(db: Db, id: string): Promise<Counts> {
-  const { rows } = await sql<Counts>`
-    select count(*)::int as read,
+/** What a run that was interrupted has done by now of each of its tables. */
+export async function countsOfTables(db: Db, id: string): Promise<ReadonlyMap<number, Counts>> {
+  const { rows } = await sql<Counts & { tableNo: number }>`
+    select table_no as "tableNo", count(*)::int as read,
            count(*) filter (where outcome = 'NEW')::int as new,
            count(*) filter (where outcome = 'CHANGED')::int as changed,
            count(*) filter (where outcome = 'UNCHANGED')::int as unchanged,
            count(*) filter (where outcome = 'REFUSED')::int as refused,
            0 as gone
-      from import_row where run_id = ${id}`.execute(db);
-  return rows[0] ?? NO_ROWS;
+      from import_row where run_id = ${id}
+     group by table_no`.execute(db);
+  return new Map(rows.map(({ tableNo, ...counts }) => [tableNo, counts]));
 }
