@@ -3,6 +3,28 @@ import { sql } from 'kysely';
 import { metaOf } from '../../events/changes.ts';
 import { type Dated, dated, partsOf } from '../../modules/source/dated.entity.ts';
 
+/** What a source says of a value now, where that is not what it said by this claim. */
+export async function claimedSince(
+  em: EntityManager,
+  claim: object,
+): Promise<{ readonly field: string; readonly left: unknown; readonly now: unknown } | undefined> {
+  const { tableName } = metaOf(claim);
+  const owner = sql.ref(`${tableName.replace('_value_source', '')}_id`);
+  const { rows } = await sql<{ field: string; left: string | null; now: string | null }>`
+    select taken.field, taken.value as left, latest.value as now
+      from ${sql.table(tableName)} taken
+     cross join lateral (
+           select value, qualifier from ${sql.table(tableName)} said
+            where said.${owner} = taken.${owner} and said.field = taken.field
+              and said.evidence_id = taken.evidence_id and said.origin = 'STATED'
+            order by said.sequence desc limit 1) latest
+     where taken.id = ${(claim as { id: string }).id}
+       and (latest.value, latest.qualifier) is distinct from (taken.value, taken.qualifier)`.execute(
+    em.getKysely(),
+  );
+  return rows[0];
+}
+
 /**
  * Takes back what a source said of a value: from now on it says what it had said before, or nothing.
  * That it once said something else is history, and stays.

@@ -14,7 +14,7 @@ import { command, type CommandContext } from '../../request/command.ts';
 import { claimKey, keepOutput } from '../../request/idempotency.ts';
 import { runSteps, type Steps } from '../../request/steps.ts';
 import type { Asked, WrittenBy } from '../../request/written-by.ts';
-import { takeBackClaim } from './claims.ts';
+import { claimedSince, takeBackClaim } from './claims.ts';
 import { isRefusedByDatabase } from './database-fault.ts';
 import type { Undoable } from './outcomes.ts';
 import { tellRun } from './run-events.ts';
@@ -101,7 +101,7 @@ async function takeBackRun(steps: Steps, id: string): Promise<void> {
       if (!isRefusedByDatabase(error)) throw error;
       throw new TouchedSince(id, [{ what: error.message, field: null, left: null, now: null }]);
     });
-    touched.push(...output);
+    touched.push(...output, ...(await toldAbout(db, changes)));
     if (touched.length >= TOLD) break;
   }
   if (touched.length > 0) throw new TouchedSince(id, touched);
@@ -181,7 +181,9 @@ async function takeBackOne(
 ): Promise<readonly Touched[]> {
   const { em } = context;
   if (metaOf(entity).tableName.endsWith('_value_source')) {
-    await recordOfOwner(context, entity);
+    const owner = await recordOfOwner(context, entity);
+    const later = await claimedSince(em, entity);
+    if (later) return [{ what: nameOf(owner ?? entity), ...later }];
     await takeBackClaim(em, entity);
     return [];
   }
@@ -202,16 +204,35 @@ async function takeBackOne(
 }
 
 /** The aggregate that an entity is or belongs to tells of it. */
-async function recordOfOwner({ em, record }: CommandContext, entity: object): Promise<void> {
+async function recordOfOwner(
+  { em, record }: CommandContext,
+  entity: object,
+): Promise<object | null> {
   let at: object | null = entity;
   while (at && !isAggregate(metaOf(at))) {
     const owner = belonging(metaOf(at));
     const held: unknown = owner && (at as Record<string, unknown>)[owner.property];
-    if (!owner || typeof held !== 'object' || held === null) return;
+    if (!owner || typeof held !== 'object' || held === null) return null;
     const { id } = unwrapped(held) as { id: string };
     at = await em.findOne(owner.to.class as EntityClass<object>, { id });
   }
   if (at) record('IMPORT_UNDONE', at as Versioned);
+  return at;
+}
+
+/**
+ * Numbers and statements that others have told of what these changes made: no reference of the
+ * database holds them. Those of the run itself are gone by now, for they came later in it.
+ */
+async function toldAbout(db: Kysely<unknown>, changes: readonly Undoable[]): Promise<Touched[]> {
+  const made = changes.filter(({ kind }) => kind === 'BORN').map(({ entityId }) => entityId);
+  if (made.length === 0) return [];
+  const { rows } = await sql<{ what: string }>`
+    select 'observation ' || code as what from observation where subject_id = any (${made}::uuid[])
+     union all
+    select 'statement ' || code from statement where subject_id = any (${made}::uuid[])
+     order by what limit ${TOLD}`.execute(db);
+  return rows.map(({ what }) => ({ what, field: null, left: 'not there', now: 'there' }));
 }
 
 /** What the changed properties held, as the unit of work takes them. */

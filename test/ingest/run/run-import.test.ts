@@ -122,6 +122,26 @@ describe('a delivery', () => {
     });
   });
 
+  it('tells of what an earlier one held, though it was refused in between', async () => {
+    // given
+    const complete = (...lines: Delivery['tables'][number]['lines']): Delivery => ({
+      ...{ source: 'strict-bureau', mode: 'ROW_BY_ROW' },
+      tables: [{ target: 'projects', lines, isComplete: true }],
+    });
+    await deliver(gateway.database, complete(project('r-1'), project('r-2')));
+    const wrong = { total_investment: '-1' };
+    await deliver(
+      gateway.database,
+      complete(project('r-1'), project('r-2', wrong), project('r-3', wrong)),
+    );
+    // when
+    const { run, counts } = await deliver(gateway.database, complete(project('r-1')));
+    // then
+    expect(counts).toMatchObject({ unchanged: 1, gone: 1 });
+    const rows = await rowsOfRun(gateway.database, run);
+    expect(rows).toContainEqual(expect.objectContaining({ key: 'r-2', outcome: 'GONE' }));
+  });
+
   it('takes several tables of one target for one list', async () => {
     // given
     const complete = (...lists: (readonly string[])[]): Delivery => ({
@@ -329,5 +349,45 @@ describe('a run that is taken back', () => {
       },
     });
     expect(await projects()).toEqual(before);
+  });
+
+  it('stays, where others have told a number of what it made', async () => {
+    // given
+    const { run } = await deliver(gateway.database, deliveryOf(project('x-1')));
+    const told = await gateway.given.observation('x-1', { subjectType: 'project' });
+    const before = await projects();
+    // when
+    const undoing = undo(run);
+    // then
+    await expect(undoing).rejects.toMatchObject({
+      code: 'IMPORT_TOUCHED',
+      details: { touched: [{ what: `observation ${told}` }] },
+    });
+    expect(await projects()).toEqual(before);
+  });
+
+  it('stays, where its source has said something else since, though neither holds', async () => {
+    // given
+    const exactly = { totalInvestment: '5', totalInvestmentQualifier: 'EXACT' } as const;
+    await gateway.given.project({ code: 'y-1', ...exactly });
+    const said = (amount: string) => ({
+      source: 'third-bureau',
+      ...deliveryOf(project('y-1', { total_investment: amount })),
+    });
+    const first = await deliver(gateway.database, said('7'));
+    const second = await deliver(gateway.database, said('8'));
+    // when
+    const undoing = undo(first.run);
+    // then
+    await expect(undoing).rejects.toMatchObject({
+      details: {
+        touched: [{ what: 'project y-1', field: 'totalInvestment', left: '7', now: '8' }],
+      },
+    });
+    // and
+    await undo(second.run);
+    await undo(first.run);
+    const { project: now } = await gateway.query(`{ project(code: "y-1") { totalInvestment } }`);
+    expect(now.totalInvestment).toBe('5');
   });
 });
