@@ -57,8 +57,9 @@ export async function identifyNamed(
     named.map((name) => ({ name })),
   );
   const byName = new Map(named.map((name, at) => [name, matches[at]]));
+  const decided = await decidedOf(db, options.source, named);
   for (const [name, match] of byName) {
-    if (match?.verdict === 'CANDIDATES')
+    if (match?.verdict === 'CANDIDATES' && !decided.has(name))
       options.onUndecided({ name, candidates: match.candidates });
   }
   return rows.map((row) => {
@@ -69,7 +70,7 @@ export async function identifyNamed(
       const text = cells.get(column);
       if (text === undefined) continue;
       const match = byName.get(text);
-      const code = known.get(text) ?? match?.organisation?.code;
+      const code = known.get(text) ?? match?.organisation?.code ?? decided.get(text);
       if (code !== undefined) cells.set(column, code);
       else faults.push(unknown(row.row, options.nameOf(column), text, match));
       if (match?.organisation && match.organisation.name !== text) {
@@ -78,6 +79,21 @@ export async function identifyNamed(
     }
     return { ...row, cells, faults, warnings };
   });
+}
+
+/** Whom a steward has said that a source means by a name alone: of namesakes no match can tell. */
+async function decidedOf(
+  db: Kysely<unknown>,
+  source: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (names.length === 0) return new Map();
+  const decided = await questionsOf(db, source, names);
+  return new Map(
+    decided.flatMap(({ name, creditCode, organisation }) =>
+      creditCode === null && organisation !== null ? [[name, organisation] as const] : [],
+    ),
+  );
 }
 
 /** Gives each row of a register of enterprises the code that it is known by, or will be. */
@@ -97,6 +113,7 @@ export async function identifyRegistered(
     options.source,
     asked.map(({ name }) => name),
   );
+  const codes = new NewCodes();
   return rows.map((row, at) => {
     const one = asked[at];
     const match = matches[at];
@@ -111,7 +128,7 @@ export async function identifyRegistered(
         : undefined);
     if (linked) return known(row, one.name, linked, options);
     if (match.verdict === 'NEW' || decision?.state === 'NEW') {
-      return { ...row, cells: new Map([...row.cells, ['code', codeFor(one)]]) };
+      return { ...row, cells: new Map([...row.cells, ['code', codes.of(one)]]) };
     }
     options.onUndecided({ ...one, candidates: match.candidates });
     const fault = unknown(row.row, options.nameOf('name'), one.name, match);
@@ -143,11 +160,26 @@ function takenFor(
   return { row, column, value, rule: 'KNOWN_AS', problem };
 }
 
-/** The same for the same enterprise in every delivery and every try. */
-function codeFor({ name, creditCode }: AskedEnterprise): string {
+/** The codes of enterprises that some rows are the first to name. */
+class NewCodes {
+  private readonly byName = new Map<string, AskedEnterprise[]>();
+
+  /**
+   * The same for the same enterprise in every delivery and every try. Who is called as an earlier row,
+   * and only one of the two has a credit code, is the same one, as if that had been written already.
+   */
+  of(one: AskedEnterprise): string {
+    const name = one.name.normalize('NFKC').replaceAll(/[\s()]/g, '');
+    const alike = this.byName.get(name) ?? [];
+    const first = alike.find(({ creditCode }) => creditCode == null || one.creditCode == null);
+    this.byName.set(name, [...alike, one]);
+    return codeFor(first ?? one, name);
+  }
+}
+
+function codeFor({ creditCode }: AskedEnterprise, name: string): string {
   if (creditCode != null) return `ent-${creditCode.toLowerCase()}`;
-  const key = name.normalize('NFKC').replaceAll(/[\s()]/g, '');
-  return `ent-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+  return `ent-${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
 }
 
 /** The matcher takes a thousand at a time, and of none it need not be asked. */
@@ -158,7 +190,7 @@ async function matchedAll(
   return asked.length === 0 ? [] : matchEnterprises(db, asked);
 }
 
-/** Of texts that are codes or credit codes, whose they are. */
+/** Of texts that are codes or credit codes, whose they are: those of merged ones are the kept one's. */
 async function codesOf(
   db: Kysely<unknown>,
   texts: readonly string[],
@@ -167,7 +199,11 @@ async function codesOf(
   const { rows } = await sql<{ text: string; code: string }>`
     select code as text, code from organisation where code = any (${[...texts]})
      union all
-    select credit_code, code from organisation where credit_code = any (${[...texts]})`.execute(db);
+    select credit_code, code from organisation where credit_code = any (${[...texts]})
+     union all
+    select merged.code, kept.code
+      from merged_organisation merged join organisation kept on kept.id = merged.kept_id
+     where merged.code = any (${[...texts]})`.execute(db);
   return new Map(rows.map(({ text, code }) => [text, code]));
 }
 

@@ -1,5 +1,7 @@
+import type { EntityClass } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { UnknownCode } from '../../kit/errors.ts';
+import { formerHolder } from '../../request/put.ts';
 import type { subjectTypes } from './source.entity.ts';
 
 export type SubjectType = (typeof subjectTypes)[number];
@@ -13,7 +15,8 @@ export interface OfSubject {
 
 /**
  * The id of a subject. Its table is read by its name: it belongs to a later module, of which this one
- * knows nothing but that it has codes.
+ * knows nothing but that it has codes. It is held as by a reference, which the database does not have
+ * here: who removes or merges it meanwhile waits, and finds what is told of it.
  */
 export async function subjectIdOf(
   em: EntityManager,
@@ -35,7 +38,7 @@ async function lookUp(em: EntityManager, type: SubjectType, code: string): Promi
     const [row] = await em
       .getConnection()
       .execute<{ id: string }[]>(
-        `select id from ${type} where code = ?`,
+        `select id from ${type} where code = ? for key share`,
         [code],
         'all',
         em.getTransactionContext(),
@@ -47,6 +50,16 @@ async function lookUp(em: EntityManager, type: SubjectType, code: string): Promi
   // What this very transaction made may not be in its table yet.
   await em.flush();
   const made = await select();
-  if (made === undefined) throw new UnknownCode(type.replaceAll('_', ' '), code, ['subject']);
-  return made;
+  if (made !== undefined) return made;
+  const holder = await holderOf(em, type, code);
+  if (!holder) throw new UnknownCode(type.replaceAll('_', ' '), code, ['subject']);
+  return holder.id;
+}
+
+/** Who answers for a code that is no row's any more. */
+function holderOf(em: EntityManager, type: SubjectType, code: string) {
+  const [meta] = [...em.getMetadata().getAll().values()].filter(
+    ({ tableName }) => tableName === type,
+  );
+  return meta ? formerHolder(em, meta.class as EntityClass<{ id: string }>, code) : null;
 }
