@@ -11,7 +11,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodeGb18030, encodeUtf16, withByteOrderMark } from './samples/encodings.js';
 import { drcFebruary, drcMarch } from './samples/drc.js';
-import { approvalPlatform, investmentPromotion, statistics } from './samples/others.js';
+import {
+  approvalPlatform,
+  investmentPromotion,
+  investmentPromotionNext,
+  statistics,
+} from './samples/others.js';
 import { iit } from './samples/iit.js';
 import { workbook } from './samples/workbook.js';
 
@@ -22,6 +27,7 @@ const samples = {
   'drc-2024-03.csv': encodeGb18030(drcMarch),
   'iit-2024-q1.xlsx': workbook(iit),
   'investment-promotion-2024-03-08.csv': withByteOrderMark(investmentPromotion),
+  'investment-promotion-2024-03-15.csv': withByteOrderMark(investmentPromotionNext),
   'statistics-2024-02.txt': encodeUtf16(statistics),
   'approval-platform-2024-03.jsonl': Buffer.from(approvalPlatform),
 };

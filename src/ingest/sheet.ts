@@ -9,6 +9,11 @@ export interface Sheet {
   readonly columns: readonly Column[];
   /** The columns in which no two rows are alike. */
   readonly key: readonly string[];
+  /**
+   * Where rows are what is said of a thing from time to time: the columns that name the thing. In a
+   * source's ledger all that it says of one is one place.
+   */
+  readonly historyOf?: readonly string[];
   readonly schema: z.ZodObject;
   readonly command: Command<never, unknown>;
   /** Whether its command looks at the rows before it that are about the same. */
@@ -26,13 +31,18 @@ interface Column {
 /** What a command takes for its fields, each told how to be read. All of them, or it does not compile. */
 type Fields<Input> = { readonly [Field in keyof Required<Input>]: z.ZodType<Input[Field]> };
 
+/** A column of a date, which has several. */
+type DatePart<Input> = `${keyof Input & string}Latest`;
+
+type Options = Partial<Pick<Sheet, 'readsSiblings' | 'foresees' | 'historyOf'>>;
+
 /** A sheet whose columns are the fields of a command's input, in snake case. */
 export function sheet<Input>(
   file: string,
   command: Command<Input, unknown>,
-  key: readonly (keyof Input & string)[],
+  key: readonly ((keyof Input & string) | DatePart<Input>)[],
   fields: Fields<Input>,
-  { readsSiblings = false, foresees = {} }: Partial<Pick<Sheet, 'readsSiblings' | 'foresees'>> = {},
+  { readsSiblings = false, foresees = {}, historyOf }: Options = {},
 ): Sheet {
   return {
     file,
@@ -40,6 +50,7 @@ export function sheet<Input>(
     readsSiblings,
     foresees: { evidence: Evidence, ...foresees },
     key: key.map(snakeCase),
+    ...(historyOf && { historyOf }),
     schema: z.object(fields),
     columns: Object.entries<z.ZodType>(fields).flatMap(([field, type]) =>
       type instanceof z.ZodObject
@@ -101,9 +112,13 @@ export function cellReader(sheet: Sheet, speaksOf?: ReadonlySet<string>): ReadCe
 }
 
 /** What a row is known by among the rows of its sheet. */
-export function keyOf({ key }: Sheet, cells: ReadonlyMap<string, string>): readonly string[] {
-  return key.map((name) => cells.get(name) ?? '');
-}
+export const keyOf = ({ key }: Sheet, cells: ReadonlyMap<string, string>): readonly string[] =>
+  cellsIn(key, cells);
+
+export const cellsIn = (
+  columns: readonly string[],
+  cells: ReadonlyMap<string, string>,
+): readonly string[] => columns.map((name) => cells.get(name) ?? '');
 
 function inputOf(columns: readonly Column[], cells: ReadonlyMap<string, string>) {
   const input: Record<string, unknown> = {};

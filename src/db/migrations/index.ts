@@ -30,6 +30,7 @@ import { Migration20261130000400_exports } from './Migration20261130000400_expor
 import { Migration20261130000500_import_progress } from './Migration20261130000500_import_progress.ts';
 import { Migration20261130000600_large_registers } from './Migration20261130000600_large_registers.ts';
 import { Migration20261130000700_file_notes } from './Migration20261130000700_file_notes.ts';
+import { Migration20261130000800_status_history } from './Migration20261130000800_status_history.ts';
 
 /** Every migration, oldest first. A new one goes at the end; none is edited after it landed. */
 export const migrations: Constructor<Migration>[] = [
@@ -63,4 +64,5 @@ export const migrations: Constructor<Migration>[] = [
   Migration20261130000500_import_progress,
   Migration20261130000600_large_registers,
   Migration20261130000700_file_notes,
+  Migration20261130000800_status_history,
 ];

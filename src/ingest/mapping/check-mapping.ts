@@ -21,6 +21,12 @@ export function checkTable(table: TableShape, complain: Complain): Target | unde
     );
     return undefined;
   }
+  if (table.isComplete && target.sheet.historyOf) {
+    complain(
+      ['isComplete'],
+      `${table.target} are what was said from time to time, and none of that is ever gone; leave it out.`,
+    );
+  }
   const fields = fieldsOf(target.sheet);
   checkFields(table, fields, complain);
   checkRequired(table, target, fields, complain);

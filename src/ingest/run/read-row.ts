@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { TableRow } from '../formats/table.ts';
-import { cellReader, keyOf, type ReadCells } from '../sheet.ts';
+import { cellReader, cellsIn, type ReadCells } from '../sheet.ts';
 import type { BoundRow, ImportTable, RowFault } from './import-table.ts';
 
 /** A row that can be run. */
@@ -40,9 +40,9 @@ export async function readRows(
 function readRow(table: ImportTable, row: number, bound: BoundRow): ReadRow {
   const { cells, faults, warnings, isWhole } = bound;
   const { target, ledger } = table;
-  // The last part of some keys is the place of evidence, which the others make.
-  const key = keyOf(target, cells).join('|').replace(/\|$/, '');
-  const given = ledger ? new Map([...cells, ['evidence', placeIn(table, key)]]) : cells;
+  const key = keyIn(target.key, cells);
+  const place = target.historyOf ? keyIn(target.historyOf, cells) : key;
+  const given = ledger ? new Map([...cells, ['evidence', placeIn(table, place)]]) : cells;
   const read = readerOf(table)(given);
   if ('input' in read && faults.length === 0) {
     return { row, key, cells: given, input: read.input, warnings };
@@ -79,6 +79,10 @@ function readerOf(table: ImportTable): ReadCells {
   readers.set(table, reader);
   return reader;
 }
+
+/** The last part of some keys is the place of evidence, which the others make. */
+const keyIn = (columns: readonly string[], cells: ReadonlyMap<string, string>): string =>
+  cellsIn(columns, cells).join('|').replace(/\|$/, '');
 
 /** The code of the evidence that a key of a source is: the same in every delivery. */
 const placeIn = (table: ImportTable, key: string) => `${placesOf(table)}${key}`;

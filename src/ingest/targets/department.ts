@@ -1,11 +1,25 @@
 import { recordSupply } from '../../modules/chain/chain.commands.ts';
 import { classifyEnterprise } from '../../modules/enterprise/organisation.commands.ts';
 import { enterpriseClasses, Organisation } from '../../modules/enterprise/organisation.entity.ts';
-import { oneOf, optional, text, validity, whole } from '../columns.ts';
+import { Project, projectStatuses } from '../../modules/project/project.entity.ts';
+import { reportStatus } from '../../modules/project/stage.commands.ts';
+import { date, oneOf, optional, text, validity, whole } from '../columns.ts';
 import { sheet } from '../sheet.ts';
 
-/** What departments tell and no source document does. */
+/** What departments tell otherwise than source documents, or alone. */
 export const departmentSheets = [
+  sheet(
+    'project-statuses.csv',
+    reportStatus,
+    ['project', 'asOfLatest'],
+    {
+      project: text,
+      status: oneOf(projectStatuses),
+      asOf: date,
+      evidence: text,
+    },
+    { readsSiblings: true, foresees: { project: Project }, historyOf: ['project'] },
+  ),
   sheet(
     'enterprise-classes.csv',
     classifyEnterprise,

@@ -80,7 +80,9 @@ export const statedByCode = oneByKey<StatedRow>(
            ${evidenceObject} as evidence,
            (select status from project_stage_record
              where project_id = statement.subject_id
-               and project_stage_record.evidence_id = statement.evidence_id) as status,
+               and project_stage_record.evidence_id = statement.evidence_id
+             order by as_of_latest desc nulls last, id desc
+             limit 1) as status,
            array(select organisation from called
                   where statement.value_type = 'REF' and called.name = statement.value) as organisations
       from ${statementTables} ${evidenceTables}

@@ -12,8 +12,8 @@ export const sourcedFields = [
 ];
 
 /**
- * All that sources say of the values of each project. A stage is told by its records, or, where a
- * load gave none, by the project's own row.
+ * All that sources say of the values of each project. A stage is told by its records, of each
+ * source by the latest, or, where a load gave none, by the project's own row.
  */
 export const sourcesOfProjects = allOfEach((ids) =>
   valueSources(
@@ -21,10 +21,12 @@ export const sourcesOfProjects = allOfEach((ids) =>
     ids,
     sql`
        union all
-      select project_id, 'stage', stage, null, value_origin(evidence_id), evidence_id, as_of_earliest,
+     (select distinct on (project_id, evidence_id)
+             project_id, 'stage', stage, null, value_origin(evidence_id), evidence_id, as_of_earliest,
              as_of_latest, as_of_certainty, as_of_derivation, null, 0, id
         from project_stage_record
        where project_id = any (${[...ids]}) and stage is not null
+       order by project_id, evidence_id, as_of_latest desc nulls last, id desc)
        union all
       select id, 'stage', stage, null, value_origin(evidence_id), evidence_id, null, null, 'UNKNOWN',
              null, null, 0, id

@@ -91,6 +91,13 @@ feed: { kind: rest, url: 'https://data.example/rows' }
     expect(await problemsOf(`${PROJECTS}    complete: true\n`)).toEqual([
       '16: "complete" is no key that is known in tables.0.',
     ]);
+    expect(
+      await problemsOf(
+        PROJECTS.replace('target: projects', 'target: project-statuses') + '    isComplete: true\n',
+      ),
+    ).toContainEqual(
+      expect.stringMatching(/^16: project-statuses are what was said from time to time/),
+    );
     expect(await problemsOf(`${PROJECTS}      site: { header: 地点, as: place }\n`)).toEqual([
       expect.stringMatching(/^16: tables\.0\.columns\.site\.as: Invalid option/),
     ]);

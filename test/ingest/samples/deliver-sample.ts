@@ -24,6 +24,10 @@ export const samples: readonly Sample[] = [
     ...{ file: 'investment-promotion-2024-03-08.csv', source: 'jinan-investment-promotion' },
     asOf: '2024-03-08',
   },
+  {
+    ...{ file: 'investment-promotion-2024-03-15.csv', source: 'jinan-investment-promotion' },
+    asOf: '2024-03-15',
+  },
   { file: 'statistics-2024-02.txt', source: 'jinan-statistics', asOf: '2024-03-18' },
   {
     ...{ file: 'approval-platform-2024-03.jsonl', source: 'jinan-approval-platform' },

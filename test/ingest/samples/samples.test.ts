@@ -35,6 +35,25 @@ describe('the samples, one after the other', () => {
   });
 });
 
+describe('what a source reports from time to time', () => {
+  it('is a history: what it says once more is nothing new, and of the same day the later word holds', async () => {
+    const { projects } = await gateway.query(`{ projects(filter: { code: { in: [
+      "2401-370112-04-01-100001", "2401-370113-04-01-100002", "2402-370114-04-02-100003",
+      "2401-370100-04-01-100006"] } }, orderBy: CODE) {
+      nodes { stage stageHistory { status asOf { latest } } } } }`);
+    const said = projects.nodes.map(({ stage, stageHistory }: any) => [
+      stage,
+      ...stageHistory.map(({ status, asOf }: any) => `${asOf.latest} ${status}`),
+    ]);
+    expect(said).toEqual([
+      ['CONSTRUCTION', '2024-03-11 STARTED', '2024-03-15 UNDER_CONSTRUCTION'],
+      ['CONSTRUCTION', '2024-03-08 STARTED'],
+      ['CONSTRUCTION', '2024-03-08 STARTED', '2024-03-15 UNDER_CONSTRUCTION'],
+      [null, 'null SIGNED', '2024-03-15 SIGNED'],
+    ]);
+  });
+});
+
 describe('a sample', () => {
   it('is as the script makes it', async () => {
     await promisify(execFile)(process.execPath, ['scripts/make-samples.js', '--check']);
