@@ -50,6 +50,7 @@ const FAST = {
   ...{ max_connections: '200', autovacuum_naptime: '1h' },
 };
 const RUN_PREFIX = 'quanmai-test-';
+const RUN_HOME = new RegExp(`^${RUN_PREFIX}(\\d+)-`);
 
 /** Starts the run's one server, or takes TEST_DATABASE_URL's, and makes its templates. */
 export async function startTestServer(): Promise<TestServer> {
@@ -85,8 +86,9 @@ export async function startTestServer(): Promise<TestServer> {
 /** Stops and removes the servers of runs that were killed. */
 async function sweepLostRuns(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(RUN_PREFIX)) continue;
-    if (isAlive(Number.parseInt(name.slice(RUN_PREFIX.length)))) continue;
+    // What else tests keep there is theirs, also of a run beside this one.
+    const [, pid] = RUN_HOME.exec(name) ?? [];
+    if (pid === undefined || isAlive(Number(pid))) continue;
     const home = join(tmpdir(), name);
     const data = await realpath(join(home, 'data')).catch(() => undefined);
     const lost = data === undefined ? undefined : await readPidFile(data);
