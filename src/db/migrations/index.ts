@@ -31,6 +31,7 @@ import { Migration20261130000500_import_progress } from './Migration202611300005
 import { Migration20261130000600_large_registers } from './Migration20261130000600_large_registers.ts';
 import { Migration20261130000700_file_notes } from './Migration20261130000700_file_notes.ts';
 import { Migration20261130000800_status_history } from './Migration20261130000800_status_history.ts';
+import { Migration20261130000900_run_mapping } from './Migration20261130000900_run_mapping.ts';
 
 /** Every migration, oldest first. A new one goes at the end; none is edited after it landed. */
 export const migrations: Constructor<Migration>[] = [
@@ -65,4 +66,5 @@ export const migrations: Constructor<Migration>[] = [
   Migration20261130000600_large_registers,
   Migration20261130000700_file_notes,
   Migration20261130000800_status_history,
+  Migration20261130000900_run_mapping,
 ];

@@ -7,6 +7,8 @@ import type { MappingShape } from './mapping-shape.ts';
 export interface Mapping {
   /** The file that says so. */
   readonly file: string;
+  /** Of the file's text: another one is another mapping. */
+  readonly digest: string;
   readonly source: MappingShape['source'];
   /** How it is pulled, where it is a live source. */
   readonly feed?: Feed;

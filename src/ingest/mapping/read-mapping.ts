@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
@@ -40,7 +41,8 @@ export async function readMappings(directory: string): Promise<readonly Mapping[
  */
 export async function readMapping(path: string): Promise<Mapping> {
   const file = basename(path);
-  const yaml = readYaml(await textOf(path));
+  const text = await textOf(path);
+  const yaml = readYaml(text);
   if (yaml.faults.length > 0)
     throw new MappingFault(yaml.faults.map((each) => ({ file, ...each })));
   const problems: MappingProblem[] = [];
@@ -58,7 +60,8 @@ export async function readMapping(path: string): Promise<Mapping> {
     return target ? [readTable(table, target, headersBeside(table, tables), inTable)] : [];
   });
   if (problems.length > 0) throw new MappingFault(inOrder(problems));
-  return { file, source, tables: read, ...(feed !== undefined && { feed }) };
+  const digest = createHash('sha256').update(text).digest('hex');
+  return { file, digest, source, tables: read, ...(feed !== undefined && { feed }) };
 }
 
 const inOrder = (problems: readonly MappingProblem[]) =>

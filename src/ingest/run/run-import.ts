@@ -26,6 +26,7 @@ import {
   noteProgress,
   NO_ROWS,
   type RunRequest,
+  type RunTable,
   sumOf,
 } from './run-store.ts';
 import { type ImportReport, Tally } from './tally.ts';
@@ -65,6 +66,13 @@ export async function runImport(database: Database, options: ImportOptions): Pro
   return new ImportRun(database, options).perform();
 }
 
+/** A table of a run, and what the run had counted when it came to it. */
+interface Place {
+  readonly table: ImportTable;
+  readonly tableNo: number;
+  readonly before: Counts;
+}
+
 class ImportRun {
   private readonly tally = new Tally();
   private runner: RowRunner;
@@ -72,6 +80,8 @@ class ImportRun {
   private readonly complete = new Map<string, string | undefined>();
   /** What was done of each table before it was interrupted. */
   private done: ReadonlyMap<number, Counts> = new Map();
+  /** The table that is being read, as far as it was run. */
+  private current: RunTable | undefined;
   private toldAt = performance.now();
   private readonly plans: FreshPlans;
 
@@ -210,20 +220,26 @@ class ImportRun {
     try {
       for await (const rows of chunksOf(table.rows, after)) {
         this.options.signal?.throwIfAborted();
-        await this.runRows(table, tableNo, rows, steps);
+        await this.runRows({ table, tableNo, before }, rows, steps);
       }
     } catch (error) {
       this.tally.keepFaultsOf(error);
     }
-    const { file, sheet, headerRow, name, isComplete } = table;
-    if (isComplete) this.complete.set(name, placesOf(table));
+    if (table.isComplete) this.complete.set(table.name, placesOf(table));
+    this.current = undefined;
+    this.tally.tables.push(this.toldOf(table, tableNo, before));
+  }
+
+  /** What has become of a table since the counts were these. */
+  private toldOf(table: ImportTable, tableNo: number, before: Counts): RunTable {
+    const { file, sheet, headerRow, name } = table;
     const {
       read,
       new: made,
       changed,
       refused,
     } = sumOf(this.tally.counts, this.done.get(tableNo) ?? NO_ROWS);
-    this.tally.tables.push({
+    return {
       file,
       ...(sheet !== undefined && { sheet }),
       ...(headerRow !== undefined && { headerRow }),
@@ -231,12 +247,16 @@ class ImportRun {
       rows: read - before.read,
       changed: made + changed - before.new - before.changed,
       refused: refused - before.refused,
-    });
+    };
+  }
+
+  private get tables(): readonly RunTable[] {
+    const { tables } = this.tally;
+    return this.current ? [...tables, this.current] : tables;
   }
 
   private async runRows(
-    table: ImportTable,
-    tableNo: number,
+    { table, tableNo, before }: Place,
     rows: readonly TableRow[],
     steps?: Steps,
   ): Promise<void> {
@@ -254,7 +274,8 @@ class ImportRun {
       outcomes.push(...(await this.runner.run(table, ready, own)));
       await keepRows(told, request.id, tableNo, outcomes);
       this.tally.count(read.length, outcomes);
-      await noteProgress(told, request.id, this.tally.counts);
+      this.current = this.toldOf(table, tableNo, before);
+      await noteProgress(told, request.id, this.tally.counts, this.tables);
     };
     // One transaction is told of beside it, since it may be rolled back; a chunk's own with its rows,
     // so that a run that is cancelled tells of all that it leaves, and no more.
@@ -276,7 +297,7 @@ class ImportRun {
     if (now - this.toldAt < TOLD_EVERY) return;
     this.toldAt = now;
     await tellingRun(this.database, request, 'IMPORT_PROGRESSED', async (db) => {
-      await noteProgress(db, request.id, this.tally.counts);
+      await noteProgress(db, request.id, this.tally.counts, this.tables);
       return true;
     });
   }
@@ -291,7 +312,7 @@ class ImportRun {
     await noteEnding(db, request.id, {
       state,
       counts: this.tally.counts,
-      tables: this.tally.tables,
+      tables: this.tables,
       faults: this.tally.faultsOfFiles(),
       ...(error !== undefined && { error: toldOf(error) }),
     });

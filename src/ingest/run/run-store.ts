@@ -91,27 +91,38 @@ export async function noteRun(
             case when ${state} = 'RUNNING' then now() end, now())`.execute(db);
 }
 
-/** Takes up a run that waits or was interrupted; false where somebody else has, or it is over. */
-export async function takeUp(db: Db, id: string): Promise<boolean> {
+/**
+ * Takes up a run that waits or was interrupted; false where somebody else has, or it is over.
+ *
+ * @param mapping the digest of the mapping file that it is begun with
+ */
+export async function takeUp(db: Db, id: string, mapping: string): Promise<boolean> {
   const { rows } = await sql`
-    update import_run set state = 'RUNNING', started_at = coalesce(started_at, now()), heard_at = now()
+    update import_run
+       set state = 'RUNNING', started_at = coalesce(started_at, now()), heard_at = now(),
+           mapping = coalesce(mapping, ${mapping})
      where id = ${id} and state in ('WAITING', 'INTERRUPTED')
  returning id`.execute(db);
   return rows.length > 0;
 }
 
 /**
- * How far a run is: kept for whoever asks, and a sign of life.
+ * How far a run is: kept for whoever asks, and for the copy of one that never ends; and a sign of life.
  *
  * @throws RunCancelled
  */
-export async function noteProgress(db: Db, id: string, counts: Counts): Promise<void> {
+export async function noteProgress(
+  db: Db,
+  id: string,
+  counts: Counts,
+  tables: readonly RunTable[],
+): Promise<void> {
   const { rows } = await sql`
     update import_run
        set heard_at = now(), rows_read = ${counts.read}, rows_new = ${counts.new},
            rows_changed = ${counts.changed}, rows_unchanged = ${counts.unchanged},
-           rows_refused = ${counts.refused}
-     where id = ${id} and state <> 'CANCELLED'
+           rows_refused = ${counts.refused}, tables = ${JSON.stringify(tables)}::jsonb
+     where id = ${id} and state in ('RUNNING', 'INTERRUPTED')
  returning id`.execute(db);
   if (rows.length === 0) throw new RunCancelled(id);
 }
@@ -135,7 +146,7 @@ export async function noteEnding(db: Db, id: string, ending: Ending): Promise<vo
            rows_unchanged = ${counts.unchanged}, rows_refused = ${counts.refused},
            rows_gone = ${counts.gone}, tables = ${JSON.stringify(tables)}::jsonb,
            faults = ${JSON.stringify(faults.slice(0, FAULTS_KEPT))}::jsonb, error = ${error}
-     where id = ${id} and state <> 'CANCELLED'
+     where id = ${id} and state in ('RUNNING', 'INTERRUPTED')
  returning id`.execute(db);
   if (rows.length === 0) throw new RunCancelled(id);
 }

@@ -8,11 +8,11 @@ export function toldOf(error: unknown): string {
 const OUR_FAULT =
   'It failed by a fault of the server; its log tells more. Whoever runs the server can help.';
 
-/** Somebody has cancelled the run meanwhile. */
+/** Somebody has cancelled the run meanwhile, or taken back what it had done, as one that was interrupted. */
 export class RunCancelled extends DomainError {
   readonly code = 'IMPORT_CANCELLED';
 
   constructor(run: string) {
-    super(`Run ${run} was cancelled: start another one.`, ['run']);
+    super(`Run ${run} was cancelled or taken back meanwhile: start another one.`, ['run']);
   }
 }

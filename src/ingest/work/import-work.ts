@@ -93,7 +93,8 @@ export class ImportWork {
       isPull: true,
     } as const;
     const told = { fileName: `${code}.jsonl`, asOf: today(), actor: FEED };
-    const run: NotedRun = { ...noted, ...told, state: 'RUNNING', uploadId: null, reach: null };
+    const nothing = { uploadId: null, reach: null, mapping: null };
+    const run: NotedRun = { ...noted, ...told, ...nothing, state: 'RUNNING' };
     await tellingRun(this.database, run, 'IMPORT_STARTED', async (db) => {
       await noteRun(db, run, 'RUNNING');
       return true;
@@ -107,13 +108,18 @@ export class ImportWork {
     if (!mapping) {
       return failRun(this.database, run, `There is no mapping file of ${run.source} any more.`);
     }
-    if (wasBegun && run.isPull && run.mode === 'ROW_BY_ROW' && !run.isDry) {
+    const goesOn = wasBegun && run.mode === 'ROW_BY_ROW' && !run.isDry;
+    if (goesOn && run.isPull) {
       const why = 'Its gateway ended meanwhile, and what it had pulled is gone: pull again.';
+      return failRun(this.database, run, why);
+    }
+    if (goesOn && run.mapping !== null && run.mapping !== mapping.digest) {
+      const why = `Its gateway ended meanwhile, and the mapping file ${mapping.file} was changed: what it wrote stays. Undo it, or import the file again.`;
       return failRun(this.database, run, why);
     }
     const isTaken = await tellingRun(this.database, run, 'IMPORT_STARTED', async (db) => {
       if (run.state === 'RUNNING') await noteInterrupted(db, run.id);
-      return takeUp(db, run.id);
+      return takeUp(db, run.id, mapping.digest);
     });
     if (!isTaken) return;
     await this.alive(run, signal, (ending) => this.perform(run, mapping, wasBegun, ending));

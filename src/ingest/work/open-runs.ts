@@ -15,6 +15,8 @@ export interface NotedRun extends RunRequest {
   readonly uploadId: string | null;
   readonly isPull: boolean;
   readonly reach: Reach | null;
+  /** The digest of the mapping file that it was begun with. */
+  readonly mapping: string | null;
 }
 
 /** Region ids that the caller of a run sees, and that he may change. */
@@ -33,7 +35,7 @@ export const viewerOfRun = ({ reach, actor }: NotedRun): Viewer | undefined =>
 export async function notedRun(db: Db, id: string): Promise<NotedRun | undefined> {
   const { rows } = await sql<NotedRun>`
     select id, source, state, mode, is_dry as "isDry", file_name as "fileName", as_of::text as "asOf",
-           actor, upload_id as "uploadId", is_pull as "isPull", reach
+           actor, upload_id as "uploadId", is_pull as "isPull", reach, mapping
       from import_run where id = ${id}`.execute(db);
   return rows[0];
 }

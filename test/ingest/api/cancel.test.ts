@@ -103,6 +103,7 @@ describe('a run that is cancelled at work', () => {
       ...{ state: 'CANCELLED', counts: { read: kept, new: kept }, rows: { totalCount: kept } },
     });
     expect(told.at(-1)).toMatchObject({ kind: 'IMPORT_CANCELLED' });
+    expect(seen.tables).toMatchObject([{ target: 'projects', rows: kept, changed: kept }]);
     const { undoImport } = await city.query(UNDO, { input: { run } });
     expect(undoImport).toMatchObject({ userErrors: [], run: { state: 'UNDONE' } });
     expect(await projects()).toBe(before);

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
-import { noteRun } from '../../../src/ingest/run/run-store.ts';
+import { noteInterrupted, noteRun, takeUp } from '../../../src/ingest/run/run-store.ts';
 import { type Gateway, startGateway } from '../../support/gateway.ts';
 import { Run } from '../../support/process.ts';
 import { until } from '../../support/until.ts';
@@ -115,4 +115,30 @@ describe('a run whose gateway is killed', () => {
     },
     120_000,
   );
+
+  it('is left as it is by one with another mapping file, and told so', async () => {
+    // given
+    const plain = await startGateway();
+    const key = await plain.keyFor({ role: 'CITY_OFFICER' });
+    const rows = [['begun-1', '项目', '测试东区']] as const;
+    const uploadId = await upload(plain, key, projectsFile(rows));
+    const noted = { id: v7(), source: 'test-bureau', mode: 'ROW_BY_ROW', isDry: false } as const;
+    const told = { uploadId, fileName: '项目.csv', asOf: '2024-01-31', actor: 'test' };
+    await noteRun(plain.database.kysely, { ...noted, ...told }, 'WAITING');
+    await takeUp(plain.database.kysely, noted.id, 'the digest of the mapping as it was');
+    await noteInterrupted(plain.database.kysely, noted.id);
+    // when
+    const other = await startGateway({ beside: plain, jobs: true, env: { SOURCES_DIR: sources } });
+    try {
+      const run = await ended(plain.as(key), noted.id);
+      // then
+      expect(run).toMatchObject({
+        ...{ state: 'FAILED', counts: { read: 0 } },
+        error: expect.stringContaining('test-bureau.yaml was changed'),
+      });
+    } finally {
+      await other.close();
+      await plain.close();
+    }
+  }, 120_000);
 });

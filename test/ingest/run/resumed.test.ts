@@ -5,8 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { deliver, type DeliveryReport } from '../../../src/ingest/deliver.ts';
-import { noteRun, type RunRequest, takeUp } from '../../../src/ingest/run/run-store.ts';
+import {
+  noteInterrupted,
+  noteRun,
+  type RunRequest,
+  takeUp,
+} from '../../../src/ingest/run/run-store.ts';
+import { undoImport } from '../../../src/ingest/run/undo.ts';
 import { type Gateway, startGateway } from '../../support/gateway.ts';
+import { until } from '../../support/until.ts';
 import { mappingOf } from '../mapping/mappings.ts';
 
 let gateway: Gateway;
@@ -59,20 +66,20 @@ class Delivery {
   }
 
   async goOn(): Promise<DeliveryReport> {
-    expect(await takeUp(gateway.database.kysely, this.request.id)).toBe(true);
+    expect(await takeUp(gateway.database.kysely, this.request.id, 'a mapping')).toBe(true);
     return this.take();
   }
 
-  async take(until = Infinity): Promise<DeliveryReport> {
+  async take(cutAfter = Infinity): Promise<DeliveryReport> {
     const path = join(directory, v7());
     await writeFile(path, this.text);
     const ending = new AbortController();
     const mapping = await mappingOf(this.tables);
     return deliver(gateway.database, {
       ...{ mapping, path, request: this.request, signal: ending.signal },
-      resumes: until === Infinity,
+      resumes: cutAfter === Infinity,
       onProgress: ({ read }) => {
-        if (read >= until) ending.abort(new Error('cut'));
+        if (read >= cutAfter) ending.abort(new Error('cut'));
       },
     });
   }
@@ -127,5 +134,29 @@ describe('a run that goes on', () => {
     const asked = await ask(sql`
       select name from identity_question where run = ${delivery.request.id}`);
     expect(asked).toEqual([{ name }]);
+  });
+
+  it('writes no more once it was taken for interrupted and undone', async () => {
+    // given
+    const delivery = new Delivery(PROJECTS, projectsFile('undone', 1_000));
+    const { id } = delivery.request;
+    const { kysely } = gateway.database;
+    await noteRun(kysely, delivery.request, 'RUNNING');
+    const taking = delivery.take();
+    taking.catch(() => {});
+    await until(async () => {
+      const [run] = await ask(sql<{ n: number }>`
+        select rows_read as n from import_run where id = ${id}`);
+      return run!.n > 0;
+    });
+    // when
+    await noteInterrupted(kysely, id);
+    await undoImport(gateway.database, id, { actor: 'test' });
+    // then
+    await expect(taking).rejects.toMatchObject({ code: 'IMPORT_CANCELLED' });
+    expect(await ask(sql`select state from import_run where id = ${id}`)).toEqual([
+      { state: 'UNDONE' },
+    ]);
+    expect(await ask(sql`select from project where code like 'undone-%'`)).toEqual([]);
   });
 });
