@@ -197,11 +197,12 @@ function spokenOf(
   target: Target,
 ): ReadonlySet<string> {
   const told = new Set([...constants.keys(), ...target.supplied]);
-  for (const { field, as, qualifier } of columns) {
+  for (const { field, as, qualifier, exactly } of columns) {
     if (as === 'date') for (const part of DATE_PARTS) told.add(`${field}_${part}`);
     else if (as === 'period') for (const part of PERIOD_PARTS) told.add(`${field}_${part}`);
     else told.add(field);
     if (qualifier !== undefined) told.add(qualifier);
+    if (exactly !== undefined) told.add(exactly);
   }
   if (target.sheet.columns.some(({ name }) => name === 'as_of_certainty')) {
     for (const part of DATE_PARTS) told.add(`as_of_${part}`);

@@ -100,7 +100,7 @@ function boundColumn(
   { rowsWith }: TableMapping,
   regions: Directory | undefined,
 ): BoundColumn {
-  const { field, as, labels, qualifier } = column;
+  const { field, as, labels, qualifier, exactly } = column;
   const read = readers[as]({
     takesQualifier: qualifier !== undefined,
     ...(unit !== undefined && { unit }),
@@ -121,6 +121,7 @@ function boundColumn(
     read,
     take: (cells, { value, parts }) => {
       if (!isGroup) cells.set(field, value);
+      if (exactly !== undefined) cells.set(exactly, 'EXACT');
       for (const part in parts) {
         const name = isGroup ? columnOf.get(part) : qualifier;
         if (name !== undefined) cells.set(name, parts[part] ?? '');

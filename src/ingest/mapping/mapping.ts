@@ -47,6 +47,8 @@ export interface ColumnMapping {
   readonly unit?: string;
   /** The column that takes 约, 超过 … */
   readonly qualifier?: string;
+  /** The column that says EXACT of every amount, where the mapping names no `qualifier`. */
+  readonly exactly?: string;
   readonly labels?: Labels;
   /** Whether a table may come without it. */
   readonly isOptional: boolean;

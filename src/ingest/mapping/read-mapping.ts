@@ -120,7 +120,7 @@ function readTable(
     isComplete,
     isStrict: false,
     columns: Object.entries(table.columns).map(([name, column]) =>
-      columnMapping(fields.get(name), name, column),
+      columnMapping(fields, name, column, filled, constants),
     ),
     constants: new Map(
       Object.entries(constants)
@@ -134,19 +134,24 @@ function readTable(
 }
 
 function columnMapping(
-  field: SheetField | undefined,
+  fields: ReadonlyMap<string, SheetField>,
   name: string,
   column: ColumnShape,
+  filled: ReadonlySet<string>,
+  constants: Readonly<Record<string, string>>,
 ): ColumnMapping {
   const { header, synonyms, unit, qualifier, labels, isOptional } = column;
+  const exactly = `${name}_qualifier`;
+  const isExact = fields.has(exactly) && !filled.has(exactly) && !Object.hasOwn(constants, exactly);
   return {
     field: name,
     header,
     synonyms,
-    as: readerOf(field ?? { form: 'COLUMN' }, column),
+    as: readerOf(fields.get(name) ?? { form: 'COLUMN' }, column),
     isOptional,
     ...(unit !== undefined && { unit }),
     ...(qualifier !== undefined && { qualifier }),
+    ...(isExact && { exactly }),
     ...(labels && { labels: new Map(Object.entries(labels)) }),
   };
 }

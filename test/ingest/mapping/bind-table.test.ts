@@ -83,6 +83,22 @@ describe('a row of a department', () => {
     ]);
   });
 
+  it('says that an amount is exact, where its mapping takes no other', async () => {
+    // given
+    const exact = await tableOf(`  - target: projects
+    columns:
+      code: { header: 项目代码 }
+      name: { header: 项目名称 }
+      total_investment: { header: 总投资, as: amount, unit: 万元 }
+`);
+    const read = bind(exact, ['项目代码', '项目名称', '总投资']);
+    // when
+    const [some, none] = ['35000', ''].map((amount) => read(row('P-1', '智能工厂', amount)).cells);
+    // then
+    expect(some?.get('total_investment_qualifier')).toBe('EXACT');
+    expect(none?.has('total_investment_qualifier')).toBe(false);
+  });
+
   it('is refused with fewer or more cells than its header', () => {
     expect(bind(table, HEADER)(row('1', 'P-1')).faults).toEqual([
       {
