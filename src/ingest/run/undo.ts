@@ -9,6 +9,7 @@ import { metaOf, UnitOfWorkChanges } from '../../events/changes.ts';
 import type { Change } from '../../events/event.ts';
 import { propertiesOf } from '../../events/fields.ts';
 import { DomainError, UnknownCode } from '../../kit/errors.ts';
+import { isUuid } from '../../kit/uuid.ts';
 import { auditedBy, auditEntry } from '../../request/audit.ts';
 import { command, type CommandContext } from '../../request/command.ts';
 import { claimKey, keepOutput } from '../../request/idempotency.ts';
@@ -50,10 +51,16 @@ class NotUndoable extends DomainError {
     super(
       isDry
         ? `Run ${run} was a dry run: it wrote nothing.`
-        : `Run ${run} is ${state}: only what is DONE can be taken back.`,
+        : `Run ${run} is ${state}: ${whyNot(state)}`,
       ['run'],
     );
   }
+}
+
+function whyNot(state: RunState): string {
+  if (state === 'UNDONE') return 'it was taken back already.';
+  if (state === 'REFUSED') return 'it wrote nothing, and there is nothing to take back.';
+  return 'cancel it, or wait for its end, and undo it then.';
 }
 
 const TOLD = 20;
@@ -99,7 +106,7 @@ async function takeBackRun(steps: Steps, id: string): Promise<void> {
   for await (const changes of backwards(db, id)) {
     const { output } = await steps.run(takeBack, { changes }).catch((error: unknown) => {
       if (!isRefusedByDatabase(error)) throw error;
-      throw new TouchedSince(id, [{ what: error.message, field: null, left: null, now: null }]);
+      throw new TouchedSince(id, [heldBy(error, changes)]);
     });
     touched.push(...output, ...(await toldAbout(db, changes)));
     if (touched.length >= TOLD) break;
@@ -109,10 +116,25 @@ async function takeBackRun(steps: Steps, id: string): Promise<void> {
 
 const UNDOABLE = new Set<RunState>(['DONE', 'INTERRUPTED', 'FAILED', 'CANCELLED']);
 
+/** What the run made, and a later writer's row names, so that the database does not let it go. */
+function heldBy(error: Error, changes: readonly Undoable[]): Touched {
+  const { detail = '' } = error as Error & { readonly detail?: string };
+  const [, made = 'row'] = /on table "([^"]*)"/.exec(error.message) ?? [];
+  const [, key = '', holder = 'row'] = /\(id\)=\((.*)\) .* table "(.*)"/.exec(detail) ?? [];
+  const born = changes.find(({ entityId }) => entityId === key);
+  const code = born?.changes.find(({ field }) => field === 'code')?.after;
+  const name = typeof code === 'string' ? code : key;
+  const what = `${worded(made)} ${name}, which a later ${worded(holder)} names`;
+  return { what, field: null, left: null, now: null };
+}
+
+const worded = (table: string) => table.replaceAll('_', ' ');
+
 async function heldRun(
   db: Kysely<unknown>,
   id: string,
 ): Promise<{ readonly state: RunState; readonly isDry: boolean }> {
+  if (!isUuid(id)) throw new UnknownCode('import run', id, ['run']);
   const { rows } = await sql<{ state: RunState; isDry: boolean }>`
     select state, is_dry as "isDry" from import_run where id = ${id} for update`.execute(db);
   const [run] = rows;

@@ -390,4 +390,31 @@ describe('a run that is taken back', () => {
     const { project: now } = await gateway.query(`{ project(code: "y-1") { totalInvestment } }`);
     expect(now.totalInvestment).toBe('5');
   });
+
+  it('stays, where a later one names what it made, and says by whom', async () => {
+    // given
+    const organisation = await gateway.given.enterprise();
+    const { run } = await deliver(gateway.database, deliveryOf(project('w-1')));
+    await deliver(gateway.database, {
+      tables: [
+        {
+          target: 'project-participants',
+          lines: [{ project: 'w-1', organisation, role: 'OWNER' }],
+        },
+      ],
+    });
+    // when
+    const undoing = undo(run);
+    // then
+    await expect(undoing).rejects.toThrow(
+      `What run ${run} wrote was changed since: project w-1, which a later project participant names.`,
+    );
+  });
+
+  it.each(['123', 'imp_01a22c7c-7c27-743a-98e7-c6af84b1793a'])(
+    'is none under the id %s',
+    async (id) => {
+      await expect(undo(id)).rejects.toMatchObject({ code: 'UNKNOWN_CODE' });
+    },
+  );
 });
