@@ -50,6 +50,9 @@ export async function runImportCommand(path: string, options: ImportOptions): Pr
     const report = await deliver(database, {
       ...{ mapping, path, request, signal },
       onProgress: counter(),
+    }).catch((error: unknown) => {
+      if (signal.aborted) throw new StartFault(brokenOff(request));
+      throw error;
     });
     process.stdout.write(told(report, request));
     if (errors !== undefined && report.counts.refused > 0) {
@@ -57,6 +60,15 @@ export async function runImportCommand(path: string, options: ImportOptions): Pr
     }
     process.exitCode = report.faults.length > 0 ? 1 : 0;
   });
+}
+
+function brokenOff({ id, isDry, mode }: RunRequest): string {
+  const isKept = mode === 'ROW_BY_ROW' && !isDry;
+  const left = isKept
+    ? 'What it had written stays; "imports" tells how much.'
+    : 'Nothing was written.';
+  const again = isKept ? ', and finds those rows unchanged; "undo-import" takes them back' : '';
+  return `Run ${id} was interrupted. ${left} The same command begins again${again}.`;
 }
 
 async function mappingOf(source: string, directory: string): Promise<Mapping> {
@@ -115,7 +127,7 @@ function told(report: DeliveryReport, request: RunRequest): string {
     ...notes.map((note) => `${noted(note)}\n`),
     ...faults.slice(0, PRINTED).map((fault) => `${placeOf(fault)}\n`),
     ...(more > 0 ? [`… and ${more} more; --errors writes them all.\n`] : []),
-    inColumns([heading, ...lines]),
+    ...(lines.length > 0 ? [inColumns([heading, ...lines])] : []),
     `${read} rows: ${made} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused, ${gone} gone.\n`,
     `${outcomeOf(state, request)} Run ${run}.\n`,
   ].join('');
@@ -151,8 +163,9 @@ export async function undoImportCommand(
   run: string,
   options: { readonly city?: boolean },
 ): Promise<void> {
+  const id = run.replace(/^imp_/, ''); // as the graph tells it
   await asOperator(options, (database, operator) =>
-    undoImport(database, run, { actor: operator, source: `undo/${run}` }),
+    undoImport(database, id, { actor: operator, source: `undo/${id}` }),
   );
-  process.stdout.write(`Run ${run} was taken back.\n`);
+  process.stdout.write(`Run ${id} was taken back.\n`);
 }
