@@ -52,7 +52,10 @@ export async function readMapping(path: string): Promise<Mapping> {
   if (!shape.success) throw new MappingFault(shapeProblems(file, yaml, shape.error));
   const { source, tables, feed } = shape.data;
   if (source.code !== file.replace(/\.ya?ml$/, '')) {
-    complain(['source', 'code'], `"${source.code}" is not the name of the file.`);
+    complain(
+      ['source', 'code'],
+      `"${source.code}" is not the name of the file, without .yaml: change one of the two.`,
+    );
   }
   const read = tables.flatMap((table, at) => {
     const inTable: Complain = (path, problem) => complain(['tables', at, ...path], problem);
@@ -69,9 +72,13 @@ const inOrder = (problems: readonly MappingProblem[]) =>
 
 async function textOf(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      const problem = 'its text is not in UTF-8; save it so.';
+      throw new MappingFault([{ file: basename(path), problem }]);
+    }
     throw new MappingFault([{ file: basename(path), problem: `it cannot be read: ${code}.` }]);
   }
 }
@@ -86,9 +93,29 @@ function shapeProblems(file: string, yaml: YamlFile, error: z.ZodError): Mapping
         problem: `"${key}" is no key that is known${name === '' ? '' : ` in ${name}`}.`,
       }));
     }
-    return [{ file, line: yaml.lineOf(issue.path), problem: `${name}: ${issue.message}` }];
+    const what = name === '' ? 'the file' : name;
+    return [{ file, line: yaml.lineOf(issue.path), problem: `${what}: ${worded(issue)}` }];
   });
 }
+
+type Issue = z.ZodError['issues'][number];
+
+/** What is wrong with the form of a value, in our words where the library's are of programs. */
+function worded(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `has to be one of ${issue.values.join(', ')}.`;
+  if (issue.code !== 'invalid_type') return issue.message;
+  if (issue.message.endsWith('received undefined')) return 'is missing.';
+  return `has to be ${FORMS[issue.expected] ?? `a ${issue.expected}`}.`;
+}
+
+const FORMS: Readonly<Record<string, string>> = {
+  array: 'a list: [a, b]',
+  object: 'keys with their values: { key: value }',
+  record: 'keys with their values: { key: value }',
+  string: 'a text',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
 
 /** What other tables take from the same sheet is none of this one's, and no surprise. */
 function headersBeside(table: TableShape, tables: readonly TableShape[]): readonly string[] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { isOfSheet } from '../../../src/ingest/mapping/mapping.ts';
-import { readMappings } from '../../../src/ingest/mapping/read-mapping.ts';
+import { readMapping, readMappings } from '../../../src/ingest/mapping/read-mapping.ts';
 import { fieldsOf } from '../../../src/ingest/mapping/sheet-fields.ts';
 import { targets } from '../../../src/ingest/targets/index.ts';
 import { mappingOf, problemsOf, tableOf } from './mappings.ts';
@@ -45,6 +45,32 @@ feed: { kind: rest, url: 'https://data.example/rows' }
     expect(columns.map(({ field, as }) => `${field} ${as}`)).toEqual([
       ...['code text', 'name text', 'started date', 'class label', 'total_investment amount'],
     ]);
+  });
+
+  it('is told of wrong forms in words, and not of what its text is not', async () => {
+    expect(
+      await problemsOf(`  - target: projects
+    columns:
+      code: 项目代码
+      name: { headers: 项目名称 }
+      site: { header: 地点, as: money }
+    ignored: 备注
+`),
+    ).toEqual([
+      '14: tables.0.columns.code: has to be keys with their values: { key: value }.',
+      '15: tables.0.columns.name.header: is missing.',
+      '15: "headers" is no key that is known in tables.0.columns.name.',
+      expect.stringMatching(/^16: tables.0.columns.site.as: has to be one of creditCode, /),
+      '17: tables.0.ignored: has to be a list: [a, b].',
+    ]);
+  });
+
+  it('is refused in another encoding than UTF-8', async () => {
+    // given
+    const path = join(await mkdtemp(join(tmpdir(), 'quanmai-mapping-')), 'bureau.yaml');
+    await writeFile(path, Buffer.from([0xbc, 0xc3, 0xc4, 0xcf]));
+    // then
+    await expect(readMapping(path)).rejects.toThrow('bureau.yaml: its text is not in UTF-8');
   });
 
   it('is refused with every fault at once, each with its line', async () => {
@@ -99,7 +125,7 @@ feed: { kind: rest, url: 'https://data.example/rows' }
       expect.stringMatching(/^16: project-statuses are what was said from time to time/),
     );
     expect(await problemsOf(`${PROJECTS}      site: { header: 地点, as: place }\n`)).toEqual([
-      expect.stringMatching(/^16: tables\.0\.columns\.site\.as: Invalid option/),
+      expect.stringMatching(/^16: tables\.0\.columns\.site\.as: has to be one of /),
     ]);
   });
 
@@ -123,7 +149,9 @@ feed: { kind: rest, url: 'https://data.example/rows' }
       '1: source.rhythm: is no duration; P1M is one month.',
     ]);
     const named = source.replace('trust: 6', 'trust: 1').replace('monthly', 'P1M');
-    expect(await problemsOf(PROJECTS, named)).toEqual(['1: "other" is not the name of the file.']);
+    expect(await problemsOf(PROJECTS, named)).toEqual([
+      '1: "other" is not the name of the file, without .yaml: change one of the two.',
+    ]);
   });
 
   it('needs no evidence, and no code of what departments have no code for', async () => {
