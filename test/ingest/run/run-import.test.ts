@@ -394,12 +394,12 @@ describe('a run that is taken back', () => {
   it('stays, where a later one names what it made, and says by whom', async () => {
     // given
     const organisation = await gateway.given.enterprise();
-    const { run } = await deliver(gateway.database, deliveryOf(project('w-1')));
+    const { run } = await deliver(gateway.database, deliveryOf(project('z-1')));
     await deliver(gateway.database, {
       tables: [
         {
           target: 'project-participants',
-          lines: [{ project: 'w-1', organisation, role: 'OWNER' }],
+          lines: [{ project: 'z-1', organisation, role: 'OWNER' }],
         },
       ],
     });
@@ -407,7 +407,7 @@ describe('a run that is taken back', () => {
     const undoing = undo(run);
     // then
     await expect(undoing).rejects.toThrow(
-      `What run ${run} wrote was changed since: project w-1, which a later project participant names.`,
+      `What run ${run} wrote was changed since: project z-1, which a later project participant names.`,
     );
   });
 
