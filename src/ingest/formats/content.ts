@@ -11,6 +11,15 @@ const SIGNATURES: readonly (readonly [bytes: string, what: string])[] = [
   ['{\\rtf', 'a document (RTF)'],
   ['SQLite format 3\0', 'an SQLite database'],
   ['PAR1', 'a Parquet file'],
+  ['\x09\x00\x04\x00', 'a workbook of Excel 2 (.xls)'],
+  ['\x09\x02\x06\x00', 'a workbook of Excel 3 (.xls)'],
+  ['\x09\x04\x06\x00', 'a workbook of Excel 4 (.xls)'],
+  ['\x03', 'a dBase table (.dbf)'],
+  ['ID;PWXL', 'a SYLK table (.slk)'],
+  ['ID;PSCALC', 'a SYLK table (.slk)'],
+  ['TABLE\r\n0,1', 'a DIF table (.dif)'],
+  ['TABLE\n0,1', 'a DIF table (.dif)'],
+  ['MIME-Version:', 'a web page (MHTML)'],
 ];
 
 const ZIP = ['PK\x03\x04', 'PK\x05\x06'];

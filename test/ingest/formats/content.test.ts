@@ -88,6 +88,8 @@ describe('what a file is', () => {
     ['open.ods', archive('mimetype', 'content.xml'), 'an OpenDocument file (.ods)'],
     ['files.zip', archive('a.csv', 'b.csv'), 'a ZIP archive and no workbook'],
     ['page.pdf', '%PDF-1.7\n', 'a PDF'],
+    ['page.xls', 'MIME-Version: 1.0\n', 'a web page (MHTML)'],
+    ['table.dbf', Buffer.from([3, 124, 3, 5, 0]), 'a dBase table (.dbf)'],
     ['table.csv.gz', gzipSync('a,b\n'), 'a gzip archive'],
   ])('is told of %s with the way out', async (name, content, what) => {
     expect(await problemsOf(name, content)).toEqual([
