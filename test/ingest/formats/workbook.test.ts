@@ -155,27 +155,6 @@ describe('a workbook', () => {
     ]);
   });
 
-  it.each([
-    ['yyyy"年"m"月"d"日"', '2024-03-05'],
-    ['[$-F800]dddd\\,\\ mmmm\\ dd', '2024-03-05'],
-    ['e-m', '2024-03-05'],
-    ['G/通用格式', '45356'],
-    ['General;[Red]-General', '45356'],
-    ['_ * #,##0.00_ ;"d"@', '45356'],
-    ['0.00E+00', '45356'],
-    ['[DBNum1]0', '45356'],
-  ])('knows whether %s is the format of a date', async (code, shown) => {
-    const formatCode = code.replaceAll('"', '&quot;');
-    const { cells } = await table(
-      'format.xlsx',
-      workbook({
-        styles: `<numFmts><numFmt numFmtId="200" formatCode="${formatCode}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>`,
-        sheets: [{ rows: `${row(1, 'a')}<row r="2"><c s="0"><v>45356</v></c></row>` }],
-      }),
-    );
-    expect(cells).toEqual([[2, shown]]);
-  });
-
   it('takes what a formula was computed to, and tells its place', async () => {
     const { rows } = await table(
       'formulas.xlsx',

@@ -66,9 +66,13 @@ function tooLarge(what: string, size: number, limit: number): Refusal {
   );
 }
 
-/** Part names are the same whatever their case. */
+/** Part names are the same whatever their case, and whether or not 表 is written `%E8%A1%A8`. */
 function keyOf(part: string): string {
-  return part.toLowerCase();
+  return part
+    .replaceAll(/(%[0-9a-f]{2})+/gi, (encoded) =>
+      Buffer.from(encoded.replaceAll('%', ''), 'hex').toString(),
+    )
+    .toLowerCase();
 }
 
 function asDamaged(error: unknown): never {

@@ -1,4 +1,4 @@
-import type { DateKind } from './styles.ts';
+import type { DateKind } from './number-format.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -11,8 +11,8 @@ const BEFORE_1904 = Date.UTC(1904, 0, 1);
 const AFTER_9999 = Date.UTC(10_000, 0, 1);
 
 /**
- * What a date's number stands for: `2024-03-05`, with its time if it has one, `08:30:00`, or, of hours
- * that passed, `27:30:00`.
+ * What a date's number stands for, as far as it is shown: `2024-03-05`, with its time if it has one,
+ * `2024-03`, `2024`, `08:30:00`, or, of hours that passed, `27:30:00`.
  *
  * @returns undefined where there is no such day.
  */
@@ -25,7 +25,21 @@ export function serialDate(serial: number, kind: DateKind, is1904: boolean): str
   if (start === undefined || start >= AFTER_9999) return undefined;
   const date = new Date(start).toISOString().slice(0, 10);
   const time = milliseconds % DAY;
-  return time === 0 ? date : `${date}T${clock(time)}`;
+  return asShown(date, time === 0 ? '' : clock(time), kind);
+}
+
+/** The same of a date that is written as one: `2024-03-05T00:00:00Z`; any other text stays as it is. */
+export function isoDate(text: string, kind: DateKind): string {
+  const [, date, time = ''] = ISO.exec(text) ?? [];
+  return date === undefined ? text : asShown(date, /[1-9]/.test(time) ? time : '', kind);
+}
+
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}(?:\.\d*[1-9])?)(?:\.?0*)Z?)?$/;
+
+function asShown(date: string, time: string, kind: DateKind): string {
+  if (kind === 'MONTH') return date.slice(0, 7);
+  if (kind === 'YEAR') return date.slice(0, 4);
+  return time === '' ? date : `${date}T${time}`;
 }
 
 function startOf(days: number, is1904: boolean): number | undefined {

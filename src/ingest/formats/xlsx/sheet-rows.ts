@@ -112,8 +112,8 @@ class SheetRows implements XmlHandler {
   }
 
   private endCell(): void {
-    const { place, type, style, hasFormula } = this;
-    const written = type === 'inlineStr' ? this.inlineText.text : this.value;
+    const { place, style, hasFormula } = this;
+    const { type, written } = this.content();
     const { text, isNumber, problem } = cellValue(
       { type, style, written, hasFormula },
       this.workbook,
@@ -127,6 +127,15 @@ class SheetRows implements XmlHandler {
     this.cells.push(text);
     if (isNumber) this.numbers.push(place);
     if (hasFormula) this.formulas.push(place);
+  }
+
+  /** Some write a text of the cell's own as a value, and others without saying that it is one. */
+  private content(): { type: string; written: string | undefined } {
+    const { type, value, inlineText } = this;
+    if (inlineText.text !== '' && value === undefined) {
+      return { type: 'inlineStr', written: inlineText.text };
+    }
+    return { type: type === 'inlineStr' ? 'str' : type, written: value };
   }
 
   private tooManyColumns() {

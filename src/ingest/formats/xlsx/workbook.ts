@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import type { FileLimits } from '../limits.ts';
 import { refused } from '../refusal.ts';
+import type { NumberFormat } from './number-format.ts';
 import type { Package } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { type DateKind, readDateKinds } from './styles.ts';
+import { readNumberFormats } from './styles.ts';
 import { damaged, readXml } from './xml-reader.ts';
 
 export interface SheetPart {
@@ -18,7 +19,9 @@ export interface Workbook {
   readonly sheets: readonly SheetPart[];
   /** Whether its days are counted from 1904, as old workbooks of the Mac are. */
   readonly is1904: boolean;
-  readonly dateKinds: readonly (DateKind | undefined)[];
+  /** Whether its formulas are to be computed once it is opened: what they have now may be nothing. */
+  readonly computesOnLoad: boolean;
+  readonly formats: readonly (NumberFormat | undefined)[];
   readonly sharedStrings: readonly string[];
 }
 
@@ -34,16 +37,16 @@ export async function readWorkbook(from: Package, limits: FileLimits): Promise<W
   const relationships = await readRelationships(from, main);
   const named = [...relationships.values()];
   const part = (type: string) => named.find((each) => each.type === type)?.part;
-  const { is1904, sheets } = await readMain(from, main);
+  const { sheets, ...properties } = await readMain(from, main);
   const styles = part('styles');
   const shared = part('sharedStrings');
   return {
-    is1904,
+    ...properties,
     sheets: sheets.map(({ name, isHidden, id }) => {
       const target = relationships.get(id);
       return { name, isHidden, ...(target?.type === 'worksheet' && { part: target.part }) };
     }),
-    dateKinds: styles ? await readDateKinds(styles, from.read(styles)) : [],
+    formats: styles ? await readNumberFormats(styles, from.read(styles)) : [],
     sharedStrings: shared ? await readSharedStrings(shared, from.read(shared), limits) : [],
   };
 }
@@ -74,8 +77,8 @@ async function readRelationships(from: Package, of: string): Promise<Map<string,
       if (name !== 'Relationship') return;
       const { Id = '', Type = '', Target = '', TargetMode } = attributes();
       if (TargetMode === 'External') return;
-      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(dir, Target);
-      found.set(Id, { type: posix.basename(Type), part: target });
+      const target = posix.resolve('/', dir, Target.replaceAll('\\', '/'));
+      found.set(Id, { type: posix.basename(Type), part: target.slice(1) });
     },
   });
   return found;
@@ -84,9 +87,11 @@ async function readRelationships(from: Package, of: string): Promise<Map<string,
 async function readMain(from: Package, part: string) {
   const sheets: { name: string; isHidden: boolean; id: string }[] = [];
   let is1904 = false;
+  let computesOnLoad = false;
   await readXml(part, from.read(part), {
     open(name, attributes) {
-      if (name === 'workbookPr') is1904 = /^(1|true)$/.test(attributes().date1904 ?? '');
+      if (name === 'workbookPr') is1904 = isTrue(attributes().date1904);
+      if (name === 'calcPr') computesOnLoad = isTrue(attributes().fullCalcOnLoad);
       if (name !== 'sheet') return;
       const given = attributes();
       const [, id = ''] = Object.entries(given).find(([key]) => key.endsWith(':id')) ?? [];
@@ -95,5 +100,7 @@ async function readMain(from: Package, part: string) {
     },
   });
   if (sheets.length === 0) throw damaged('it has no sheets');
-  return { is1904, sheets };
+  return { is1904, computesOnLoad, sheets };
 }
+
+const isTrue = (flag = '') => /^(1|true)$/.test(flag);
