@@ -11,7 +11,8 @@ import type { Mapping } from '../ingest/mapping/mapping.ts';
 import { readMapping } from '../ingest/mapping/read-mapping.ts';
 import { type CopyFormat, writeErrorCopy } from '../ingest/run/error-copy.ts';
 import { listRuns } from '../ingest/run/run-list.ts';
-import { type Counts, noteRun, type RunRequest } from '../ingest/run/run-store.ts';
+import type { Counts } from '../ingest/run/counts.ts';
+import { noteRun, type RunRequest } from '../ingest/run/run-store.ts';
 import { undoImport } from '../ingest/run/undo.ts';
 import { today } from '../kit/clock.ts';
 import { StartFault } from '../kit/errors.ts';
@@ -115,22 +116,29 @@ function counter(): (counts: Counts) => void {
 const PRINTED = 50;
 
 function told(report: DeliveryReport, request: RunRequest): string {
-  const { run, state, counts, tables, faults, notes } = report;
+  const { run, state, counts, tables, faults, warnings, notes } = report;
   const heading = ['table', 'rows', 'new or changed', 'refused'];
   const lines = tables.map(({ file, sheet, target, rows, changed, refused }) => [
     `${[file, sheet].filter(Boolean).join(' ')} → ${target}`,
     ...[String(rows), String(changed), String(refused)],
   ]);
   const { read, new: made, changed, unchanged, refused, gone } = counts;
-  const more = faults.length - PRINTED;
   return [
     ...notes.map((note) => `${noted(note)}\n`),
-    ...faults.slice(0, PRINTED).map((fault) => `${placeOf(fault)}\n`),
-    ...(more > 0 ? [`… and ${more} more; --errors writes them all.\n`] : []),
+    ...listed(warnings, 'the graph tells them with each row', 'Taken, but '),
+    ...listed(faults, '--errors writes them all'),
     ...(lines.length > 0 ? [inColumns([heading, ...lines])] : []),
     `${read} rows: ${made} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused, ${gone} gone.\n`,
     `${outcomeOf(state, request)} Run ${run}.\n`,
   ].join('');
+}
+
+function listed(faults: readonly FileFault[], others: string, before = ''): string[] {
+  const more = faults.length - PRINTED;
+  return [
+    ...faults.slice(0, PRINTED).map((fault) => `${before}${placeOf(fault)}\n`),
+    ...(more > 0 ? [`… and ${more} more; ${others}.\n`] : []),
+  ];
 }
 
 function placeOf({ file, sheet, row, column, problem, suggestion }: FileFault): string {

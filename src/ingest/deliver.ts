@@ -25,7 +25,8 @@ import { knownRegions } from './reading/known-regions.ts';
 import type { BoundRow, Identify, ImportTable, Ledger } from './run/import-table.ts';
 import { type ImportReport, runImport } from './run/run-import.ts';
 import { noteReading, type RunNote } from './run/file-reading.ts';
-import type { Counts, RunRequest } from './run/run-store.ts';
+import type { Counts } from './run/counts.ts';
+import type { RunRequest } from './run/run-store.ts';
 import type { Sheet } from './sheet.ts';
 import { type Target, targets } from './targets/index.ts';
 

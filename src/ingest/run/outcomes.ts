@@ -5,6 +5,7 @@ import { sideOf, type Touched, type UnitOfWorkChanges } from '../../events/chang
 import type { Change } from '../../events/event.ts';
 import type { Recording } from '../../events/recording.ts';
 import { isUuid } from '../../kit/uuid.ts';
+import { type Outdone, outdoneAmong } from './outdone.ts';
 
 /** What a row did, or would do. */
 export interface RowOutcome {
@@ -13,6 +14,7 @@ export interface RowOutcome {
   readonly entityId: string | null;
   /** Field by field, before and after; of a new one nothing, for it is as its row says. */
   readonly changes: readonly Change[];
+  readonly outdone: readonly Outdone[];
 }
 
 /** What a run has done to one entity, so that it can be taken back. */
@@ -35,12 +37,14 @@ export function outcomesOf(recording: Recording, entities: readonly unknown[]): 
       entityType: touched?.meta.tableName ?? null,
       entityId: id,
     };
-    if (touched?.isBorn) return { ...told, outcome: 'NEW', changes: [] };
-    const made = (parts.get(entity as object) ?? []).map((part) =>
+    if (touched?.isBorn) return { ...told, outcome: 'NEW', changes: [], outdone: [] };
+    const own = parts.get(entity as object) ?? [];
+    const made = own.map((part) =>
       changes.rowChange(part.meta.tableName, part, sideOf(part), id ?? ''),
     );
     const changed = [...(touched ? changes.fieldChanges(touched) : []), ...made];
-    return { ...told, outcome: changed.length > 0 ? 'CHANGED' : 'UNCHANGED', changes: changed };
+    const outcome = changed.length > 0 ? 'CHANGED' : 'UNCHANGED';
+    return { ...told, outcome, changes: changed, outdone: outdoneAmong(own, entity) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { FileFault } from '../ingest-fault.ts';
 import type { RowFault } from './import-table.ts';
-import type { RunTable } from './run-store.ts';
+import type { RunTable } from './counts.ts';
 
 type Db = Kysely<unknown>;
 

@@ -1,9 +1,11 @@
 import { DomainError, UnknownCode } from '../../kit/errors.ts';
 import { isOutOfSight } from '../../request/reach.ts';
 import type { Steps } from '../../request/steps.ts';
+import { columnName } from '../sheet.ts';
 import { databaseFault, isRefusedByDatabase } from './database-fault.ts';
-import type { ImportTable } from './import-table.ts';
+import type { ImportTable, RowFault } from './import-table.ts';
 import { codesIn, outcomesOf, readable, undoableOf } from './outcomes.ts';
+import type { Outdone } from './outdone.ts';
 import type { ReadyRow } from './read-row.ts';
 import { RowRefused, runChunk } from './run-chunk.ts';
 import { keepChanges, type KeptRowOutcome, type RunRequest } from './run-store.ts';
@@ -71,8 +73,11 @@ export class RowRunner {
       if (outcome.outcome === 'UNCHANGED' && isOutOfSight(em, entities[at] as object)) {
         return this.refused(table, row, new UnknownCode(table.name, row?.key ?? ''));
       }
-      const { row: number = 0, key = '', warnings = [] } = row ?? {};
+      const { row: number = 0, key = '' } = row ?? {};
       const changes = readable(outcome.changes, codes);
+      const outdone = outcome.outdone.map((one) => otherHolds(table, number, one));
+      const warnings = [...(row?.warnings ?? []), ...outdone];
+      this.tally.warn(table, warnings);
       return [{ ...outcome, changes, row: number, key, warnings }];
     });
   }
@@ -83,4 +88,10 @@ export class RowRunner {
     this.tally.refuse(table, [fault], row.key);
     return [{ row: row.row, key: row.key, outcome: 'REFUSED', faults: [fault] }];
   }
+}
+
+function otherHolds(table: ImportTable, row: number, { field, said, holds }: Outdone): RowFault {
+  const problem = `"${said}" is kept as what this source says, and ${holds} holds, which another one says.`;
+  const column = table.nameOf(columnName([field]));
+  return { row, column, value: said, rule: 'OTHER_HOLDS', problem };
 }

@@ -5,7 +5,10 @@ import { runSteps, type Steps } from '../../request/steps.ts';
 import type { WrittenBy } from '../../request/written-by.ts';
 import type { TableRow } from '../formats/table.ts';
 import { chunksOf } from './chunks.ts';
+import type { Counts } from './counts.ts';
+import { countsOfTables, lastPlace } from './done-before.ts';
 import { FreshPlans } from './fresh-plans.ts';
+import { noteGone } from './gone-rows.ts';
 import type { ImportTable } from './import-table.ts';
 import { isRefused, placesOf, type ReadyRow, readRows } from './read-row.ts';
 import { withoutRepeated } from './repeated-rows.ts';
@@ -13,21 +16,14 @@ import { RowRunner } from './row-runner.ts';
 import { toldOf } from './run.errors.ts';
 import { tellingRun, tellRun } from './run-events.ts';
 import {
-  type Counts,
-  countsOfTables,
   type Ending,
   forgetRows,
   type KeptRowOutcome,
   keepRows,
-  lastPlace,
   noteEnding,
-  noteGone,
   noteInterrupted,
   noteProgress,
-  NO_ROWS,
   type RunRequest,
-  type RunTable,
-  sumOf,
 } from './run-store.ts';
 import { type ImportReport, Tally } from './tally.ts';
 
@@ -66,22 +62,11 @@ export async function runImport(database: Database, options: ImportOptions): Pro
   return new ImportRun(database, options).perform();
 }
 
-/** A table of a run, and what the run had counted when it came to it. */
-interface Place {
-  readonly table: ImportTable;
-  readonly tableNo: number;
-  readonly before: Counts;
-}
-
 class ImportRun {
   private readonly tally = new Tally();
   private runner: RowRunner;
   /** Targets of which the delivery holds all there is, and what the codes of their places begin with. */
   private readonly complete = new Map<string, string | undefined>();
-  /** What was done of each table before it was interrupted. */
-  private done: ReadonlyMap<number, Counts> = new Map();
-  /** The table that is being read, as far as it was run. */
-  private current: RunTable | undefined;
   private toldAt = performance.now();
   private readonly plans: FreshPlans;
 
@@ -153,7 +138,7 @@ class ImportRun {
     await this.readThrough();
     if (this.tally.faults.length === 0) {
       for await (const table of this.opened()) {
-        const at = this.tally.tables.length;
+        const at = this.tally.ended.length;
         const after = known && at <= known.tableNo ? (at === known.tableNo ? known.row : ALL) : 0;
         await this.runTable(table, undefined, after);
       }
@@ -198,8 +183,7 @@ class ImportRun {
   /** Takes over what was done before it was interrupted; answers up to which row. */
   private async goOn(): Promise<{ readonly tableNo: number; readonly row: number }> {
     const { request } = this.options;
-    this.done = await countsOfTables(this.database.kysely, request.id);
-    this.tally.counts = [...this.done.values()].reduce(sumOf, NO_ROWS);
+    this.tally.takeOver(await countsOfTables(this.database.kysely, request.id));
     const { ordinal, ...place } = await lastPlace(this.database.kysely, request.id);
     this.runner = new RowRunner(request, this.tally, ordinal + 1);
     return place;
@@ -215,54 +199,28 @@ class ImportRun {
   }
 
   private async runTable(table: ImportTable, steps?: Steps, after = 0): Promise<void> {
-    const tableNo = this.tally.tables.length;
-    const before = this.tally.counts;
+    const tableNo = this.tally.begin(table);
     try {
       for await (const rows of chunksOf(table.rows, after)) {
         this.options.signal?.throwIfAborted();
-        await this.runRows({ table, tableNo, before }, rows, steps);
+        await this.runRows(table, tableNo, rows, steps);
       }
     } catch (error) {
       this.tally.keepFaultsOf(error);
     }
     if (table.isComplete) this.complete.set(table.name, placesOf(table));
-    this.current = undefined;
-    this.tally.tables.push(this.toldOf(table, tableNo, before));
-  }
-
-  /** What has become of a table since the counts were these. */
-  private toldOf(table: ImportTable, tableNo: number, before: Counts): RunTable {
-    const { file, sheet, headerRow, name } = table;
-    const {
-      read,
-      new: made,
-      changed,
-      refused,
-    } = sumOf(this.tally.counts, this.done.get(tableNo) ?? NO_ROWS);
-    return {
-      file,
-      ...(sheet !== undefined && { sheet }),
-      ...(headerRow !== undefined && { headerRow }),
-      target: name,
-      rows: read - before.read,
-      changed: made + changed - before.new - before.changed,
-      refused: refused - before.refused,
-    };
-  }
-
-  private get tables(): readonly RunTable[] {
-    const { tables } = this.tally;
-    return this.current ? [...tables, this.current] : tables;
+    this.tally.end();
   }
 
   private async runRows(
-    { table, tableNo, before }: Place,
+    table: ImportTable,
+    tableNo: number,
     rows: readonly TableRow[],
     steps?: Steps,
   ): Promise<void> {
     const { request, by, onProgress } = this.options;
     const known = await readRows(steps?.db ?? this.database.kysely, table, rows);
-    const place = { table, tables: this.tally.tables };
+    const place = { table, tables: this.tally.ended };
     const read = await withoutRepeated(this.database.kysely, request.id, place, known);
     const ready = read.filter((row): row is ReadyRow => !isRefused(row));
     const outcomes: KeptRowOutcome[] = read
@@ -274,8 +232,7 @@ class ImportRun {
       outcomes.push(...(await this.runner.run(table, ready, own)));
       await keepRows(told, request.id, tableNo, outcomes);
       this.tally.count(read.length, outcomes);
-      this.current = this.toldOf(table, tableNo, before);
-      await noteProgress(told, request.id, this.tally.counts, this.tables);
+      await noteProgress(told, request.id, this.tally.counts, this.tally.tables);
     };
     // One transaction is told of beside it, since it may be rolled back; a chunk's own with its rows,
     // so that a run that is cancelled tells of all that it leaves, and no more.
@@ -297,7 +254,7 @@ class ImportRun {
     if (now - this.toldAt < TOLD_EVERY) return;
     this.toldAt = now;
     await tellingRun(this.database, request, 'IMPORT_PROGRESSED', async (db) => {
-      await noteProgress(db, request.id, this.tally.counts, this.tables);
+      await noteProgress(db, request.id, this.tally.counts, this.tally.tables);
       return true;
     });
   }
@@ -312,7 +269,7 @@ class ImportRun {
     await noteEnding(db, request.id, {
       state,
       counts: this.tally.counts,
-      tables: this.tables,
+      tables: this.tally.tables,
       faults: this.tally.faultsOfFiles(),
       ...(error !== undefined && { error: toldOf(error) }),
     });

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Counts, RunState } from './run-store.ts';
+import type { Counts } from './counts.ts';
+import type { RunState } from './run-store.ts';
 
 /** A run, for an operator's list. */
 export interface ListedRun extends Counts {

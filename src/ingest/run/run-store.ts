@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { FileFault } from '../ingest-fault.ts';
+import type { Counts, RunTable } from './counts.ts';
 import type { RowFault } from './import-table.ts';
 import type { RowOutcome, Undoable } from './outcomes.ts';
-import { isInSight } from './reach.ts';
 import { RunCancelled } from './run.errors.ts';
 
 type Db = Kysely<unknown>;
@@ -21,43 +21,6 @@ export type RunState = (typeof runStates)[number];
 
 export const runModes = ['ALL_OR_NOTHING', 'ROW_BY_ROW'] as const;
 export type RunMode = (typeof runModes)[number];
-
-/** How many rows of a run did what. */
-export interface Counts {
-  readonly read: number;
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly refused: number;
-  readonly gone: number;
-}
-
-export const NO_ROWS: Counts = { read: 0, new: 0, changed: 0, unchanged: 0, refused: 0, gone: 0 };
-
-export function sumOf(one: Counts, other: Counts): Counts {
-  return {
-    read: one.read + other.read,
-    new: one.new + other.new,
-    changed: one.changed + other.changed,
-    unchanged: one.unchanged + other.unchanged,
-    refused: one.refused + other.refused,
-    gone: one.gone + other.gone,
-  };
-}
-
-/** One table of a run, in the order in which they were read. */
-export interface RunTable {
-  readonly file: string;
-  readonly sheet?: string;
-  /** Where its header stands, where the mapping says so. */
-  readonly headerRow?: number;
-  /** The target's name: `projects`. */
-  readonly target: string;
-  readonly rows: number;
-  /** Rows that were new, or said something else than the graph did. */
-  readonly changed: number;
-  readonly refused: number;
-}
 
 /** What is asked for. */
 export interface RunRequest {
@@ -246,85 +209,7 @@ export async function rowsOfKeys(
   return new Map(rows.map(({ key, ...place }) => [key, place]));
 }
 
-/** Tables of a run that are, together, all that its source has of a target. */
-export interface CompleteList {
-  readonly target: string;
-  readonly tables: readonly number[];
-  /** What the codes of its rows' places of evidence begin with. */
-  readonly places: string | undefined;
-}
-
-/**
- * Notes what the last delivery of a source held, and this one, which is complete, does not. Nothing
- * happens to it in the graph: a steward looks. What the last one had in a row that was refused counts
- * where an earlier one had it in order. Who has a reach of his own is told of his own deliveries
- * alone, within it: others may hold what he must not know of.
- */
-export async function noteGone(
-  db: Db,
-  { id, source, actor, reach = null }: RunRequest,
-  { target, tables, places = '' }: CompleteList,
-): Promise<number> {
-  const [first = 0] = tables;
-  const { rows } = await sql<{ gone: number }>`
-    with last_run as (
-      select id, tables from import_run
-       where source = ${source} and state = 'DONE' and not is_dry and id <> ${id}
-         and ${reach === null ? sql`true` : isInSight(actor, JSON.stringify(reach))}
-         and tables @> ${JSON.stringify([{ target }])}::jsonb
-       order by id desc limit 1),
-    last as (
-      select last_run.id, (place.ordinality - 1)::int as table_no
-        from last_run
-       cross join lateral jsonb_array_elements(tables) with ordinality as place (told, ordinality)
-       where place.told->>'target' = ${target}),
-    missing as (
-      select distinct on (held.key) held.key, held.entity_type, held.entity_id
-        from last join import_row held on held.run_id = last.id and held.table_no = last.table_no
-       where held.outcome <> 'GONE'
-         and (held.outcome <> 'REFUSED'
-              or exists (select from evidence where code = ${places} || held.key))
-         and not exists (select from import_row here
-                          where here.run_id = ${id} and here.table_no = any (${[...tables]}) and here.key = held.key)
-       order by held.key),
-    noted as (
-      insert into import_row (run_id, table_no, row_no, key, outcome, entity_type, entity_id)
-      select ${id}, ${first}, -row_number() over (order by key), key, 'GONE', entity_type, entity_id
-        from missing
-   returning 1)
-    select count(*)::int as gone from noted`.execute(db);
-  return rows[0]?.gone ?? 0;
-}
-
 /** Forgets the report of a run that is done again from its beginning. */
 export async function forgetRows(db: Db, id: string): Promise<void> {
   await sql`delete from import_row where run_id = ${id}`.execute(db);
-}
-
-/** How far a run that goes row by row had come: the place of its last row. */
-export async function lastPlace(
-  db: Db,
-  id: string,
-): Promise<{ readonly tableNo: number; readonly row: number; readonly ordinal: number }> {
-  const { rows } = await sql<{ tableNo: number; row: number; ordinal: number }>`
-    select coalesce(max(table_no), 0) as "tableNo",
-           coalesce(max(row_no) filter (where table_no = (
-             select max(table_no) from import_row where run_id = ${id})), 0) as row,
-           (select coalesce(max(ordinal), 0) from import_change where run_id = ${id}) as ordinal
-      from import_row where run_id = ${id}`.execute(db);
-  return rows[0] ?? { tableNo: 0, row: 0, ordinal: 0 };
-}
-
-/** What a run that was interrupted has done by now of each of its tables. */
-export async function countsOfTables(db: Db, id: string): Promise<ReadonlyMap<number, Counts>> {
-  const { rows } = await sql<Counts & { tableNo: number }>`
-    select table_no as "tableNo", count(*)::int as read,
-           count(*) filter (where outcome = 'NEW')::int as new,
-           count(*) filter (where outcome = 'CHANGED')::int as changed,
-           count(*) filter (where outcome = 'UNCHANGED')::int as unchanged,
-           count(*) filter (where outcome = 'REFUSED')::int as refused,
-           0 as gone
-      from import_row where run_id = ${id}
-     group by table_no`.execute(db);
-  return new Map(rows.map(({ tableNo, ...counts }) => [tableNo, counts]));
 }

@@ -275,6 +275,38 @@ describe('a dry run', () => {
   );
 });
 
+describe('a row that tells a value of which another source holds', () => {
+  it('is taken, and warns of what holds', async () => {
+    // given
+    const told = { totalInvestment: '5', totalInvestmentQualifier: 'EXACT' } as const;
+    await gateway.given.project({ code: 'held-1', ...told });
+    const deliverySaying = (amount: string) => ({
+      source: 'fourth-bureau',
+      ...deliveryOf(
+        project('held-1', { total_investment: amount, total_investment_qualifier: 'EXACT' }),
+      ),
+    });
+    // when
+    const same = await deliver(gateway.database, deliverySaying('5.00'));
+    const other = await deliver(gateway.database, deliverySaying('14'));
+    // then
+    expect(same.warnings).toEqual([]);
+    expect(other.counts).toMatchObject({ changed: 1 });
+    expect(other.warnings).toEqual([
+      {
+        ...{
+          file: 'test.csv',
+          row: 2,
+          column: 'total_investment',
+          value: '14',
+          rule: 'OTHER_HOLDS',
+        },
+        problem: '"14" is kept as what this source says, and 5 holds, which another one says.',
+      },
+    ]);
+  });
+});
+
 describe('a run that is taken back', () => {
   const undo = (run: string) => undoImport(gateway.database, run, { actor: 'test' });
 
