@@ -20,7 +20,7 @@ export async function importSome(
     insert into import_row (run_id, table_no, row_no, key, outcome)
     select id, 0, n, 'key-' || n, 'NEW' from import_run, generate_series(1, 5) n where source like 'source-%';
     insert into identity_question (id, name, source, run, candidates, state)
-    select gen_random_uuid(), '待判' || n || id, source, id, '[]', 'OPEN'
+    select gen_random_uuid(), '待判' || n || id, source, 'imp_' || id, '[]', 'OPEN'
       from import_run, generate_series(1, 5) n where source like 'source-%';
     commit`);
 }

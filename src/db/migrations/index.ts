@@ -32,6 +32,7 @@ import { Migration20261130000600_large_registers } from './Migration202611300006
 import { Migration20261130000700_file_notes } from './Migration20261130000700_file_notes.ts';
 import { Migration20261130000800_status_history } from './Migration20261130000800_status_history.ts';
 import { Migration20261130000900_run_mapping } from './Migration20261130000900_run_mapping.ts';
+import { Migration20261130001000_question_run } from './Migration20261130001000_question_run.ts';
 
 /** Every migration, oldest first. A new one goes at the end; none is edited after it landed. */
 export const migrations: Constructor<Migration>[] = [
@@ -67,4 +68,5 @@ export const migrations: Constructor<Migration>[] = [
   Migration20261130000700_file_notes,
   Migration20261130000800_status_history,
   Migration20261130000900_run_mapping,
+  Migration20261130001000_question_run,
 ];

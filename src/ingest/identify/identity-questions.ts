@@ -24,14 +24,14 @@ export class IdentityQuestions {
 
   /** Asks what has come up since it was asked last. */
   async ask(): Promise<void> {
-    const { id: run, source, actor } = this.request;
+    const { id, source, actor } = this.request;
     const undecided = this.open;
     this.open = [];
     const known = await knownOf(this.database.kysely, undecided);
     for (const { name, creditCode, district, candidates: all } of undecided) {
       const candidates = all.filter((candidate) => known.has(candidate.id));
       if (candidates.length === 0) continue;
-      const question = { name, creditCode, district, candidates, source, run };
+      const question = { name, creditCode, district, candidates, source, run: `imp_${id}` };
       await runCommand(this.database, openQuestion, question as never, { actor });
     }
   }

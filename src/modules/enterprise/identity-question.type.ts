@@ -95,7 +95,7 @@ export class IdentityQuestionType {
 
   @Field(() => String, {
     nullable: true,
-    description: '导入运行 · The run of an import that asked it first.',
+    description: '导入运行 · The id of the run of an import that asked it first.',
   })
   run!: string | null;
 

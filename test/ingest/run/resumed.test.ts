@@ -132,7 +132,7 @@ describe('a run that goes on', () => {
     await delivery.goOn();
     // then
     const asked = await ask(sql`
-      select name from identity_question where run = ${delivery.request.id}`);
+      select name from identity_question where run = ${`imp_${delivery.request.id}`}`);
     expect(asked).toEqual([{ name }]);
   });
 

@@ -158,10 +158,13 @@ describe('whom a run asks about', () => {
     const second = await send(enterprises(`${one},测试东区`, `${other},测试东区`));
     // then
     expect(await runOf(first, QUESTIONS)).toEqual({
-      questions: { totalCount: 1, nodes: [{ name: one, run: first.run, state: 'OPEN' }] },
+      questions: { totalCount: 1, nodes: [{ name: one, run: `imp_${first.run}`, state: 'OPEN' }] },
     });
     expect(await runOf(second, QUESTIONS)).toEqual({
-      questions: { totalCount: 1, nodes: [{ name: other, run: second.run, state: 'OPEN' }] },
+      questions: {
+        totalCount: 1,
+        nodes: [{ name: other, run: `imp_${second.run}`, state: 'OPEN' }],
+      },
     });
     gateway.sql.reset();
     const { importRuns } = await city.query(

@@ -97,7 +97,7 @@ async function questions({ kysely }: Database, run: string): Promise<string[]> {
     candidates: { name: string; score: number }[];
   }>`
     select name, credit_code as code, candidates from identity_question
-     where run = ${run} order by name, credit_code`.execute(kysely);
+     where run = ${`imp_${run}`} order by name, credit_code`.execute(kysely);
   return rows.map(({ name, code, candidates }) => {
     const offered = candidates.map((one) => `${one.name} ${one.score.toFixed(2)}`);
     return `? who is ${name}${code ? ` (${code})` : ''}: ${offered.join(', ')}`;
