@@ -111,10 +111,7 @@ export function cellReader(sheet: Sheet, speaksOf?: ReadonlySet<string>): ReadCe
   };
 }
 
-/** What a row is known by among the rows of its sheet. */
-export const keyOf = ({ key }: Sheet, cells: ReadonlyMap<string, string>): readonly string[] =>
-  cellsIn(key, cells);
-
+/** What a row has in some columns. */
 export const cellsIn = (
   columns: readonly string[],
   cells: ReadonlyMap<string, string>,
