@@ -111,12 +111,6 @@ export function cellReader(sheet: Sheet, speaksOf?: ReadonlySet<string>): ReadCe
   };
 }
 
-/** What a row has in some columns. */
-export const cellsIn = (
-  columns: readonly string[],
-  cells: ReadonlyMap<string, string>,
-): readonly string[] => columns.map((name) => cells.get(name) ?? '');
-
 function inputOf(columns: readonly Column[], cells: ReadonlyMap<string, string>) {
   const input: Record<string, unknown> = {};
   for (const { name, path } of columns) {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { TableRow } from '../formats/table.ts';
-import { cellReader, cellsIn, type ReadCells } from '../sheet.ts';
+import { cellReader, type ReadCells } from '../sheet.ts';
 import type { BoundRow, ImportTable, RowFault } from './import-table.ts';
 
 /** A row that can be run. */
@@ -82,7 +82,10 @@ function readerOf(table: ImportTable): ReadCells {
 
 /** The last part of some keys is the place of evidence, which the others make. */
 const keyIn = (columns: readonly string[], cells: ReadonlyMap<string, string>): string =>
-  cellsIn(columns, cells).join('|').replace(/\|$/, '');
+  columns
+    .map((name) => cells.get(name) ?? '')
+    .join('|')
+    .replace(/\|$/, '');
 
 /** The code of the evidence that a key of a source is: the same in every delivery. */
 const placeIn = (table: ImportTable, key: string) => `${placesOf(table)}${key}`;
