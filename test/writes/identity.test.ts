@@ -95,6 +95,53 @@ describe('a name of which it is not sure whom it means', () => {
     ]);
   });
 
+  it('is decided anew where that is said, and what the first decision left goes with it', async () => {
+    // given
+    const { given } = gateway;
+    const [wrong, right] = [
+      await given.enterprise({ name: '济南岚泉重工有限公司' }),
+      await given.enterprise({ name: '济南岚泉装备有限公司' }),
+    ];
+    const name = '青岛岚泉重工有限公司';
+    const { id } = await ask(name);
+    await decide({ id, organisation: wrong });
+    const aliasesOf = async (code: string) =>
+      (await officer.query(`{ enterprise(code: "${code}") { aliases } }`)).enterprise.aliases;
+    expect(await aliasesOf(wrong)).toEqual([name]);
+    // when
+    const { userErrors } = await decide({ id, organisation: right });
+    const { question } = await decide({ id, organisation: right, replace: true });
+    // then
+    expect(userErrors).toMatchObject([
+      { code: 'ALREADY_DECIDED', message: expect.stringContaining('"replace"') },
+    ]);
+    expect(question).toMatchObject({ state: 'LINKED', organisation: { code: right } });
+    expect([await aliasesOf(wrong), await aliasesOf(right)]).toEqual([[], [name]]);
+    expect((await ask(name)).match).toMatchObject({ organisation: { code: right } });
+    const { search } = await officer.query(
+      `{ search(text: "${name}") { nodes { node { ... on Named { code } } } } }`,
+    );
+    expect(search.nodes[0].node.code).toBe(right);
+    // and
+    expect((await decide({ id, dismiss: true, replace: true })).question).toMatchObject({
+      ...{ state: 'DISMISSED', organisation: null },
+    });
+    expect(await aliasesOf(right)).toEqual([]);
+  });
+
+  it('keeps a name that a source tells, whoever decided by it', async () => {
+    const { given } = gateway;
+    const one = await given.enterprise({ name: '济南岚溪重工有限公司' });
+    const name = '青岛岚溪重工有限公司';
+    const { id } = await ask(name);
+    await given.enterpriseAlias(one, name);
+    await decide({ id, organisation: one });
+    await decide({ id, dismiss: true, replace: true });
+    expect(
+      (await officer.query(`{ enterprise(code: "${one}") { aliases } }`)).enterprise.aliases,
+    ).toEqual([name]);
+  });
+
   it('is somebody new, or nobody that anybody need know', async () => {
     // given
     const [fresh, none] = [await ask('济南新识企业有限公司'), await ask('合计')];
@@ -102,7 +149,13 @@ describe('a name of which it is not sure whom it means', () => {
     // then
     expect((await decide({ id: fresh.id, organisation: null })).question.state).toBe('NEW');
     expect((await decide({ id: none.id, dismiss: true })).question.state).toBe('DISMISSED');
-    expect((await open('{ state: { in: [NEW, DISMISSED] } }')).totalCount).toBe(2);
+    expect(
+      (
+        await open(
+          '{ state: { in: [NEW, DISMISSED] }, name: { in: ["济南新识企业有限公司", "合计"] } }',
+        )
+      ).totalCount,
+    ).toBe(2);
     expect((await decide({ id: 'x', dismiss: true })).userErrors[0].code).toBe('UNKNOWN_ID');
     const both = await decide({ id: none.id, organisation: 'byd', dismiss: true });
     expect(both.userErrors[0].code).toBe('BAD_USER_INPUT');

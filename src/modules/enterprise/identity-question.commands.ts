@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { holdRows } from '../../events/append.ts';
 import { BadInput, DomainError } from '../../kit/errors.ts';
 import { readName } from '../../kit/name-text.ts';
@@ -29,10 +30,9 @@ class AlreadyDecided extends DomainError {
 
   constructor(name: string, { state, organisation }: IdentityQuestion) {
     const to = organisation ? `, to "${organisation.getEntity().code}"` : '';
-    super(
-      `Who "${name}" is was decided already: ${state}${to}. Merge or split enterprises instead.`,
-      ['id'],
-    );
+    super(`Who "${name}" is was decided already: ${state}${to}. Say "replace" to decide it anew.`, [
+      'id',
+    ]);
   }
 }
 
@@ -77,11 +77,14 @@ export interface IdentityDecision extends Submitted {
   readonly organisation?: string | null;
   /** It is nobody that anybody need know. */
   readonly dismiss?: boolean | null;
+  /** Whether it takes the place of what was decided before. */
+  readonly replace?: boolean | null;
 }
 
 /**
  * Decides which enterprise a source means. What was decided is remembered as another name of that
- * enterprise, so that whoever comes with the name again is told by it.
+ * enterprise, so that whoever comes with the name again is told by it; a decision that is replaced
+ * takes that name with it.
  */
 export const decideIdentity = command(async (context, input: IdentityDecision) => {
   const { em, actor, record } = context;
@@ -91,21 +94,25 @@ export const decideIdentity = command(async (context, input: IdentityDecision) =
     ]);
   }
   const question = await heldQuestion(context, input.id);
+  if (question.state !== 'OPEN' && input.replace !== true) {
+    throw new AlreadyDecided(question.name, question);
+  }
   const organisation = await namedIfAny(em, Organisation, input.organisation, 'organisation');
   const state = organisation ? 'LINKED' : input.dismiss === true ? 'DISMISSED' : 'NEW';
+  const former = question.organisation?.getEntity();
+  if (former && former !== organisation) await forgetName(context, question, former);
   if (organisation) await rememberName(context, question, organisation, input);
   em.assign(question, { state, organisation, decidedAt: new Date(), decidedBy: actor });
   record('IDENTITY_DECIDED', question);
   return { question: question.id };
 });
 
-/** The question, if it is open; held until the transaction ends. */
+/** The question, held until the transaction ends. */
 async function heldQuestion({ em }: CommandContext, id: string): Promise<IdentityQuestion> {
   if (!isUuid(id)) throw new UnknownQuestion(id);
   await holdRows(em.getKysely(), 'identity_question', [id]);
   const question = await em.findOne(IdentityQuestion, id, { populate: ['organisation'] });
   if (!question || isOutOfSight(em, question)) throw new UnknownQuestion(id);
-  if (question.state !== 'OPEN') throw new AlreadyDecided(question.name, question);
   return question;
 }
 
@@ -125,4 +132,19 @@ async function rememberName(
   const evidence = await submittedEvidence(context, input);
   em.create(OrganisationAlias, { organisation, name, evidence });
   record('ORGANISATION_ALIASED', organisation);
+}
+
+/** Takes off the name that a decision gave; one that a source tells stays. */
+async function forgetName(
+  { em, record }: CommandContext,
+  { name }: IdentityQuestion,
+  organisation: Organisation,
+): Promise<void> {
+  const alias = await em.findOne(OrganisationAlias, { organisation, name });
+  if (!alias) return;
+  const { rows } = await sql<{ origin: string }>`
+    select value_origin(${alias.evidence.id}) as origin`.execute(em.getKysely());
+  if (rows[0]?.origin !== 'SUBMITTED') return;
+  em.remove(alias);
+  record('ORGANISATION_ALIAS_REMOVED', organisation);
 }

@@ -142,6 +142,13 @@ export class DecideIdentityInput extends SubmittedInput implements IdentityDecis
     description: '不予处理 · It is none that anybody need know; then no organisation is told.',
   })
   dismiss?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '取代前次判定 · Whether it takes the place of what was decided before, whose name is taken off again.',
+  })
+  replace?: boolean | null;
 }
 
 export const DecideIdentityPayload = payloadOf('DecideIdentity', '判定身份', {
