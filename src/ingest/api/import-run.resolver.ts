@@ -71,7 +71,7 @@ export class ImportRunResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(importRows, { run: `imp_${key}` }, args, context, info);
+    return pageOf(importRows, { run: key }, args, context, info);
   }
 
   @Authorized('enterprise:merge')
