@@ -38,7 +38,7 @@ export async function runImportCommand(path: string, options: ImportOptions): Pr
   keepMemoryLean();
   const signal = stopSignal();
   const mapping = await orStartFault(() => {
-    if (!isDate(asOf)) throw new StartFault(`--as-of is a day, as 2024-01-31; "${asOf}" is none.`);
+    checkDay(asOf);
     if (errors !== undefined) copyFormatOf(errors);
     return mappingOf(source, options.mappings ?? readConfig(process.env, options).sourcesDir);
   });
@@ -61,6 +61,12 @@ export async function runImportCommand(path: string, options: ImportOptions): Pr
     }
     process.exitCode = report.faults.length > 0 ? 1 : 0;
   });
+}
+
+function checkDay(asOf: string): void {
+  if (!isDate(asOf)) throw new StartFault(`--as-of is a day, as 2024-01-31; "${asOf}" is none.`);
+  if (asOf <= today()) return;
+  throw new StartFault(`--as-of is today or a day before; ${asOf} is still to come.`);
 }
 
 function brokenOff({ id, isDry, mode }: RunRequest): string {

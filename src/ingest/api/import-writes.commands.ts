@@ -52,14 +52,23 @@ export const askImport = ({ imports, viewer }: { imports: Imports; viewer: Viewe
     const fileName = await fileNameOf(db, input, mapping, actor);
     await registerDataSource(context, mapping.source);
     const { source, mode, dryRun: isDry, pull: isPull, upload: uploadId = null } = input;
+    const asOf = dayTold(input.asOf ?? today());
     const run = {
       ...{ id: v7(), source, mode, isDry, isPull, uploadId, fileName, actor },
-      ...{ asOf: input.asOf ?? today(), reach: reachOf(viewer) },
+      ...{ asOf, reach: reachOf(viewer) },
     };
     await noteRun(db, run, 'WAITING');
     await tellRun(db, run, 'IMPORT_ASKED');
     return { run: run.id };
   });
+
+/** @throws BadInput */
+function dayTold(day: string): string {
+  if (day <= today()) return day;
+  throw new BadInput(`${day} is still to come: a file tells of today or of a day before.`, [
+    'asOf',
+  ]);
+}
 
 /** @throws BadInput, UnknownCode */
 async function fileNameOf(

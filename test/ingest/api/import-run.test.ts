@@ -148,6 +148,9 @@ describe('an import', () => {
     expect(await refused({})).toMatchObject({ code: 'BAD_USER_INPUT', field: ['input', 'upload'] });
     expect(await refused({ upload: file, pull: true })).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await refused({ pull: true })).toMatchObject({ field: ['input', 'pull'] });
+    expect(await refused({ upload: file, asOf: '2099-01-01' })).toMatchObject({
+      ...{ code: 'BAD_USER_INPUT', field: ['input', 'asOf'] },
+    });
   });
 
   it('is done once for each key', async () => {
