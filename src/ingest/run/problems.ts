@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { FileFault } from '../ingest-fault.ts';
-import type { RowFault } from './import-table.ts';
+import { Cascades } from './cascades.ts';
 import type { RunTable } from './counts.ts';
+import type { RowFault } from './import-table.ts';
 
 type Db = Kysely<unknown>;
 
@@ -22,6 +23,7 @@ export async function toldRun(db: Db, run: string): Promise<ToldRun> {
 
 interface Refused {
   readonly row: number;
+  readonly key: string;
   readonly faults: readonly RowFault[];
 }
 
@@ -31,7 +33,7 @@ const PAGE = 500;
 async function* refusedRows(db: Db, run: string, tableNo: number): AsyncGenerator<Refused, void> {
   for (let after = 0; ;) {
     const { rows } = await sql<Refused>`
-      select row_no as row, faults from import_row
+      select row_no as row, key, faults from import_row
        where run_id = ${run} and table_no = ${tableNo} and outcome = 'REFUSED' and row_no > ${after}
        order by row_no limit ${PAGE}`.execute(db);
     yield* rows;
@@ -65,14 +67,25 @@ export class Problems {
     return this.faults.length === 0 && this.tables.every(({ next }) => next === undefined);
   }
 
-  /** In one text; '' where nothing is wrong. A cell that two tables take is told once. */
+  /**
+   * In one text; '' where nothing is wrong. A cell that two tables take is told once, and what only
+   * follows from another fault of the row is not told.
+   */
   async of(row: number): Promise<string> {
-    const found = this.faults.filter((fault) => fault.row === row).map(sentence);
+    const cascades = new Cascades();
+    const found: RowFault[] = [];
     for (const table of this.tables) {
       while (table.next && table.next.row < row) await table.goOn();
-      if (table.next?.row === row) found.push(...table.next.faults.map(sentence));
+      if (table.next?.row !== row) continue;
+      found.push(...table.next.faults);
+      cascades.refused(table.next.key);
     }
-    return [...new Set(found)].join('；');
+    const own = cascades.own(found);
+    const told = [
+      ...this.faults.filter((fault) => fault.row === row),
+      ...(own.length > 0 ? own : found),
+    ];
+    return [...new Set(told.map(sentence))].join('；');
   }
 }
 

@@ -102,9 +102,9 @@ const ROW_BY_ROW = { mode: 'ROW_BY_ROW', isDry: true } as const;
 const WHOLE_RUN = { mode: 'ALL_OR_NOTHING', isDry: false } as const;
 
 async function delivered(name: string, more: Partial<RunRequest> = {}): Promise<string> {
-  const mapping = await readMapping(file(`${SOURCE}.yaml`));
   const id = v7();
   const noted = { id, source: SOURCE, ...ROW_BY_ROW, ...more };
+  const mapping = await readMapping(file(`${noted.source}.yaml`));
   const request = { ...noted, fileName: name, asOf: '2024-01-31', actor: 'test' };
   await noteRun(gateway.database.kysely, request, 'RUNNING');
   await deliver(gateway.database, { mapping, path: file(name), request });
@@ -175,6 +175,25 @@ describe('the copy of a text', () => {
   it('is asked for as a workbook, and is one', async () => {
     const data = lines.map((line) => line.map((cell) => (cell === '' ? null : cell)));
     expect(await readWorkbook(await copyOf('项目.csv', 'XLSX'))).toEqual([{ sheet: HEAD, data }]);
+  });
+
+  it('tells what is to be mended, and not what only follows from it', async () => {
+    // given: the same sheet as projects and as their other names
+    const names = `  - target: project-aliases
+    headerRow: 3
+    columns:
+      project: { header: 项目代码 }
+      name: { header: 项目名称 }
+    ignored: [建设地点]
+`;
+    const mapping = MAPPING.replace('HEADER', '3').replaceAll(SOURCE, 'test-names') + names;
+    await writeFile(file('test-names.yaml'), mapping);
+    // when
+    const copy = linesIn(await copyOf('项目.csv', undefined, { source: 'test-names' }));
+    // then
+    const [wrong] = copy[1]!;
+    expect(wrong).toContain('没有的区');
+    expect(wrong).not.toContain('There is no project');
   });
 
   it('tells of rows that could not be read, too', async () => {
