@@ -125,9 +125,9 @@ type Connect = (callback?: unknown) => Promise<PoolClient>;
 /** Of whom it gave no connection, it is known how long he waited. */
 class TimedPool extends Pool {
   override connect = ((callback?: unknown) => {
-    const connecting = (super.connect as Connect)(callback);
-    if (callback) return connecting;
-    return timed(connecting, ({ message }) =>
+    const connect = () => (super.connect as Connect)(callback);
+    if (callback) return connect();
+    return timed(connect, ({ message }) =>
       message.startsWith('timeout exceeded') ? this.options.connectionTimeoutMillis : undefined,
     );
   }) as Pool['connect'];

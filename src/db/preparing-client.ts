@@ -40,10 +40,13 @@ export class PreparingClient extends Client {
   override query = ((text: unknown, values?: unknown, callback?: unknown) => {
     const isOurs = typeof text === 'string' && Array.isArray(values) && !callback;
     if (!isOurs) return this.send(text, values, callback);
-    return timed(this.ask(text, values), ({ code }) => {
-      if (code === QUERY_CANCELED) return this.bounds.statement_timeout;
-      return code === LOCK_NOT_AVAILABLE ? this.bounds.lock_timeout : undefined;
-    });
+    return timed(
+      () => this.ask(text, values),
+      ({ code }) => {
+        if (code === QUERY_CANCELED) return this.bounds.statement_timeout;
+        return code === LOCK_NOT_AVAILABLE ? this.bounds.lock_timeout : undefined;
+      },
+    );
   }) as Client['query'];
 
   private ask(text: string, values: unknown[]): Promise<QueryResult> {

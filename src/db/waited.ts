@@ -10,11 +10,11 @@ export interface Waited {
  * the ORM copies to the error that it throws instead.
  */
 export function timed<T>(
-  work: Promise<T>,
+  work: () => Promise<T>,
   allowedFor: (error: Error & { readonly code?: string }) => number | false | undefined,
 ): Promise<T> {
   const since = performance.now();
-  return work.catch((error: unknown) => {
+  return work().catch((error: unknown) => {
     const allowed = error instanceof Error && allowedFor(error);
     const asked = Math.ceil(performance.now() - since);
     if (allowed) Object.assign(error, { waited: { asked, allowed } });
