@@ -131,7 +131,7 @@ function told(report: DeliveryReport, request: RunRequest): string {
   const { read, new: made, changed, unchanged, refused, gone } = counts;
   return [
     ...notes.map((note) => `${noted(note)}\n`),
-    ...listed(warnings, 'the graph tells them with each row', 'Taken, but '),
+    ...listed(warnings, 'the graph tells them with each row', 'Taken, with a warning: '),
     ...listed(faults, '--errors writes them all'),
     ...(lines.length > 0 ? [inColumns([heading, ...lines])] : []),
     `${read} rows: ${made} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused, ${gone} gone.\n`,
