@@ -1,10 +1,14 @@
 const table = (separator, end, rows) =>
   rows.map((cells) => `${cells.join(separator)}${end}`).join('');
 
-/** Where projects stand, of a bureau that only knows their codes. */
-export const investmentPromotion = table(',', '\r\n', [
+const PROGRESS = [
   ['招商引资项目进展（示例数据）', '', '', '', '', '', ''],
   ['序号', '项目代码', '项目名称', '目前进展', '截至日期', '引进单位', '下步工作打算'],
+];
+
+/** Where projects stand, of a bureau that only knows their codes. */
+export const investmentPromotion = table(',', '\r\n', [
+  ...PROGRESS,
   ['1', '2401-370112-04-01-100001', '示例甲号装备制造基地项目', '在建', '2024年3月8日', '', ''],
   ['2', '2401-370113-04-01-100002', '示例乙号新材料中试平台项目', '已开工', '2024/3/8', '', ''],
   ['3', '2402-370114-04-02-100003', '示例丙号零部件技术改造项目', '已 签 约', '', '', ''],
@@ -17,8 +21,7 @@ export const investmentPromotion = table(',', '\r\n', [
 
 /** A week later: what has not moved, what has, what was 在建 too early, and a project told twice. */
 export const investmentPromotionNext = table(',', '\r\n', [
-  ['招商引资项目进展（示例数据）', '', '', '', '', '', ''],
-  ['序号', '项目代码', '项目名称', '目前进展', '截至日期', '引进单位', '下步工作打算'],
+  ...PROGRESS,
   ['1', '2401-370112-04-01-100001', '示例甲号装备制造基地项目', '已开工', '2024年3月8日', '', ''],
   ['2', '2401-370113-04-01-100002', '示例乙号新材料中试平台项目', '在建', '2024/3/15', '', ''],
   ['3', '2402-370114-04-02-100003', '示例丙号零部件技术改造项目', '已签约', '2024/3/15', '', ''],

@@ -10,6 +10,7 @@ import type { RunNote } from '../ingest/run/file-reading.ts';
 import type { Mapping } from '../ingest/mapping/mapping.ts';
 import { readMapping } from '../ingest/mapping/read-mapping.ts';
 import { type CopyFormat, writeErrorCopy } from '../ingest/run/error-copy.ts';
+import { rowKeyOf } from '../ingest/run/run-id.ts';
 import { listRuns } from '../ingest/run/run-list.ts';
 import type { Counts } from '../ingest/run/counts.ts';
 import { noteRun, type RunRequest } from '../ingest/run/run-store.ts';
@@ -177,7 +178,7 @@ export async function undoImportCommand(
   run: string,
   options: { readonly city?: boolean },
 ): Promise<void> {
-  const id = run.replace(/^imp_/, ''); // as the graph tells it
+  const id = rowKeyOf(run);
   await asOperator(options, (database, operator) =>
     undoImport(database, id, { actor: operator, source: `undo/${id}` }),
   );

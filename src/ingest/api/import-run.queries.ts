@@ -6,6 +6,7 @@ import { isUuid } from '../../kit/uuid.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { oneByKey, pagedList } from '../../request/loaders.ts';
 import { isInSight } from '../run/reach.ts';
+import { rowKeyOf } from '../run/run-id.ts';
 import { importRowFilter, importRunFilter } from './import-run.filter.ts';
 
 export interface ImportRunRow {
@@ -127,7 +128,7 @@ const seenRunByKey = ({ db, viewer }: RequestContext) =>
 /** The run that has this id, if the viewer sees it. */
 export const importRunById = (context: RequestContext) => ({
   async load(id: string): Promise<ImportRunRow | null> {
-    const key = id.replace(/^imp_/, '');
+    const key = rowKeyOf(id);
     return isUuid(key) ? context.use(seenRunByKey).load(key) : null;
   },
 });

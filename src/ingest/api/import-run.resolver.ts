@@ -15,6 +15,7 @@ import {
 import { MOMENTARY } from '../../kit/momentary.ts';
 import { type ListArguments, listArgs } from '../../kit/relay/list-args.ts';
 import { questionsOfRun } from '../../modules/enterprise/identity-question.queries.ts';
+import { idOfRun } from '../run/run-id.ts';
 import { IdentityQuestionsArgs } from '../../modules/enterprise/identity-question.resolver.ts';
 import { IdentityQuestionConnection } from '../../modules/enterprise/identity-question.type.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -85,6 +86,6 @@ export class ImportRunResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pageOf(questionsOfRun, { run: `imp_${key}` }, args, context, info);
+    return pageOf(questionsOfRun, { run: idOfRun(key) }, args, context, info);
   }
 }

@@ -7,6 +7,7 @@ import { isUuid } from '../../kit/uuid.ts';
 import { registerDataSource } from '../../modules/source/data-source.commands.ts';
 import { command } from '../../request/command.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { rowKeyOf } from '../run/run-id.ts';
 import { tellRun } from '../run/run-events.ts';
 import { noteRun, type RunMode, type RunState } from '../run/run-store.ts';
 import { uploadOf } from '../uploads/uploads.ts';
@@ -115,7 +116,7 @@ export const cancelImport = (viewer: Viewer) =>
  * @throws UnknownCode
  */
 export async function keyOfRun(db: Kysely<unknown>, run: string, viewer: Viewer): Promise<string> {
-  const key = run.replace(/^imp_/, '');
+  const key = rowKeyOf(run);
   const { rows } = isUuid(key)
     ? await sql`
         select id from import_run where id = ${key} and ${isRunInSight(viewer)}`.execute(db)

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
 import { openQuestion } from '../../modules/enterprise/identity-question.commands.ts';
 import { runCommand } from '../../request/command.ts';
+import { idOfRun } from '../run/run-id.ts';
 import type { RunRequest } from '../run/run-store.ts';
 import type { Undecided } from './identify-rows.ts';
 
@@ -31,7 +32,7 @@ export class IdentityQuestions {
     for (const { name, creditCode, district, candidates: all } of undecided) {
       const candidates = all.filter((candidate) => known.has(candidate.id));
       if (candidates.length === 0) continue;
-      const question = { name, creditCode, district, candidates, source, run: `imp_${id}` };
+      const question = { name, creditCode, district, candidates, source, run: idOfRun(id) };
       await runCommand(this.database, openQuestion, question as never, { actor });
     }
   }

@@ -1,7 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { metaOf } from '../../events/changes.ts';
+import type { Meta } from '../../events/fields.ts';
 import { type Dated, dated, partsOf } from '../../modules/source/dated.entity.ts';
+
+/** Whether rows of this kind are what sources say of the values of something. */
+export const isOfClaims = ({ tableName }: Meta): boolean => tableName.endsWith(CLAIMS);
+
+const CLAIMS = '_value_source';
 
 /** What a source says of a value now, where that is not what it said by this claim. */
 export async function claimedSince(
@@ -9,7 +15,7 @@ export async function claimedSince(
   claim: object,
 ): Promise<{ readonly field: string; readonly left: unknown; readonly now: unknown } | undefined> {
   const { tableName } = metaOf(claim);
-  const owner = sql.ref(`${tableName.replace('_value_source', '')}_id`);
+  const owner = sql.ref(`${tableName.replace(CLAIMS, '')}_id`);
   const { rows } = await sql<{ field: string; left: string | null; now: string | null }>`
     select taken.field, taken.value as left, latest.value as now
       from ${sql.table(tableName)} taken
@@ -31,7 +37,7 @@ export async function claimedSince(
  */
 export async function takeBackClaim(em: EntityManager, claim: object): Promise<void> {
   const { tableName, class: kept } = metaOf(claim);
-  const owner = tableName.replace('_value_source', '');
+  const owner = tableName.replace(CLAIMS, '');
   const { id, field } = claim as { id: string; field: string };
   const { evidence, [owner]: whose } = claim as unknown as Record<string, { id: string }>;
   const { rows } = await sql<{ value: string | null; qualifier: string | null }>`

@@ -1,5 +1,6 @@
-import { Decimal } from 'decimal.js';
 import type { Touched } from '../../events/changes.ts';
+import { amountText } from '../../modules/project/project-values.ts';
+import { isOfClaims } from './claims.ts';
 
 /** What a row says of a value, where another source says otherwise and holds. */
 export interface Outdone {
@@ -11,16 +12,14 @@ export interface Outdone {
 /** Of what a row has kept of its source's words, those that do not hold. */
 export function outdoneAmong(parts: readonly Touched[], owner: unknown): Outdone[] {
   return parts.flatMap(({ entity, meta, isBorn }) => {
-    if (!isBorn || !meta.tableName.endsWith('_value_source')) return [];
+    if (!isBorn || !isOfClaims(meta)) return [];
     const { field, value: said } = entity as { field: string; value: string | null };
-    const holds = (owner as Record<string, string | null | undefined>)[field];
-    if (said === null || holds == null || isSame(said, holds)) return [];
-    return [{ field, said, holds: isNumber(holds) ? new Decimal(holds).toFixed() : holds }];
+    const held = (owner as Record<string, string | null | undefined>)[field];
+    if (said === null || held == null || plainly(said) === plainly(held)) return [];
+    return [{ field, said, holds: plainly(held) }];
   });
 }
 
-const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
-
-/** 10 is 10.0000. */
-const isSame = (one: string, other: string): boolean =>
-  one === other || (isNumber(one) && isNumber(other) && new Decimal(one).eq(other));
+/** 10, where a column holds 10.0000. */
+const plainly = (text: string): string =>
+  /^\d+(\.\d+)?$/.test(text) ? (amountText(text) ?? text) : text;

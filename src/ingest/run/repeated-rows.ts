@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ImportTable, RowFault } from './import-table.ts';
 import { isRefused, type ReadRow, type ReadyRow } from './read-row.ts';
-import { type RunTable } from './counts.ts';
+import type { RunTable } from './counts.ts';
 import { rowsOfKeys } from './run-store.ts';
 
 /** Of two rows with one key the second would silently overwrite the first. */

@@ -15,7 +15,7 @@ import { command, type CommandContext } from '../../request/command.ts';
 import { claimKey, keepOutput } from '../../request/idempotency.ts';
 import { runSteps, type Steps } from '../../request/steps.ts';
 import type { Asked, WrittenBy } from '../../request/written-by.ts';
-import { claimedSince, takeBackClaim } from './claims.ts';
+import { claimedSince, isOfClaims, takeBackClaim } from './claims.ts';
 import { isRefusedByDatabase } from './database-fault.ts';
 import type { Undoable } from './outcomes.ts';
 import { tellRun } from './run-events.ts';
@@ -202,7 +202,7 @@ async function takeBackOne(
   entity: object,
 ): Promise<readonly Touched[]> {
   const { em } = context;
-  if (metaOf(entity).tableName.endsWith('_value_source')) {
+  if (isOfClaims(metaOf(entity))) {
     const owner = await recordOfOwner(context, entity);
     const later = await claimedSince(em, entity);
     if (later) return [{ what: nameOf(owner ?? entity), ...later }];

@@ -2,7 +2,7 @@ import { recordSupply } from '../../modules/chain/chain.commands.ts';
 import { classifyEnterprise } from '../../modules/enterprise/organisation.commands.ts';
 import { enterpriseClasses, Organisation } from '../../modules/enterprise/organisation.entity.ts';
 import { Project, projectStatuses } from '../../modules/project/project.entity.ts';
-import { reportStatus } from '../../modules/project/stage.commands.ts';
+import { reportStatus } from '../../modules/project/project.commands.ts';
 import { date, oneOf, optional, text, validity, whole } from '../columns.ts';
 import { sheet } from '../sheet.ts';
 

@@ -1,9 +1,9 @@
 import { definedOnly } from '../../kit/defined-only.ts';
-import { command } from '../../request/command.ts';
+import { command, type CommandContext } from '../../request/command.ts';
 import { named, namedIfTold, put } from '../../request/put.ts';
 import { Organisation } from '../enterprise/organisation.entity.ts';
 import { siteOf } from '../region/site.ts';
-import { dated, type DatedInput, unknownDate } from '../source/dated.entity.ts';
+import { type Dated, dated, type DatedInput, unknownDate } from '../source/dated.entity.ts';
 import { restingOn } from '../source/resting-on.ts';
 import { Evidence } from '../source/source.entity.ts';
 import {
@@ -106,7 +106,8 @@ export interface NewStatus {
 }
 
 /** Notes what a source says of a project's status; the latest that implies a stage decides it. */
-export const recordStatus = command(async ({ em, record }, input: NewStatus) => {
+export const recordStatus = command(async (context, input: NewStatus) => {
+  const { em } = context;
   const { status } = input;
   const project = await named(em, Project, input.project, 'project');
   const evidence = await named(em, Evidence, input.evidence, 'evidence');
@@ -116,7 +117,40 @@ export const recordStatus = command(async ({ em, record }, input: NewStatus) => 
     { project, evidence },
     { status, stage: stageOf[status], asOf: dated(input.asOf) },
   );
-  em.assign(project, { stage: (await latestRecord(em, project))?.stage ?? null });
-  record('PROJECT_STATUS_RECORDED', project);
+  await tellStage(context, project);
   return entry;
 });
+
+/**
+ * Notes what a source reports of a project's status from time to time: what it said before stays, and
+ * what it says once more is nothing new. What it says anew of the same day takes that one's place.
+ * Answers the record, or, where nothing is new, the place that says so.
+ */
+export const reportStatus = command(async (context, input: NewStatus) => {
+  const { em } = context;
+  const { status } = input;
+  const project = await named(em, Project, input.project, 'project');
+  const evidence = await named(em, Evidence, input.evidence, 'evidence');
+  const asOf = dated(input.asOf);
+  const said = await em.find(
+    ProjectStageRecord,
+    { project, evidence },
+    { orderBy: { asOf: { latest: 'desc nulls last' }, id: 'desc' } },
+  );
+  const ofThatDay = said.find((one) => one.asOf.latest === asOf.latest);
+  const before = said.find((one) => isBefore(one.asOf, asOf));
+  if (!ofThatDay && before?.status === status) return evidence;
+  const values = { status, stage: stageOf[status], asOf };
+  const entry = ofThatDay ?? em.create(ProjectStageRecord, { project, evidence, ...values });
+  if (ofThatDay) em.assign(ofThatDay, values);
+  await tellStage(context, project);
+  return entry;
+});
+
+const isBefore = ({ latest: one }: Dated, { latest: other }: Dated): boolean =>
+  one != null && other != null && one < other;
+
+async function tellStage({ em, record }: CommandContext, project: Project): Promise<void> {
+  em.assign(project, { stage: (await latestRecord(em, project))?.stage ?? null });
+  record('PROJECT_STATUS_RECORDED', project);
+}

@@ -3,9 +3,8 @@ import { BadInput, DomainError } from '../../kit/errors.ts';
 import { readName } from '../../kit/name-text.ts';
 import { command, type CommandContext } from '../../request/command.ts';
 import { held } from '../../request/held.ts';
-import { named } from '../../request/put.ts';
-import { type Dated, dated } from '../source/dated.entity.ts';
-import { Evidence } from '../source/source.entity.ts';
+import { dated } from '../source/dated.entity.ts';
+import type { Evidence } from '../source/source.entity.ts';
 import { type Resubmitted, submittedEvidence } from '../source/submission.commands.ts';
 import {
   Project,
@@ -14,7 +13,6 @@ import {
   projectStages,
   type ProjectStatus,
 } from './project.entity.ts';
-import type { NewStatus } from './project.commands.ts';
 import { latestRecord, stageOf } from './project-status.ts';
 
 class AlreadyInStage extends DomainError {
@@ -128,34 +126,5 @@ export function enterStage(
   });
   em.assign(project, { stage });
 }
-
-/**
- * Notes what a source reports of a project's status from time to time: what it said before stays, and
- * what it says once more is nothing new. What it says anew of the same day takes that one's place.
- * Answers the record, or, where nothing is new, the place that says so.
- */
-export const reportStatus = command(async ({ em, record }, input: NewStatus) => {
-  const { status } = input;
-  const project = await named(em, Project, input.project, 'project');
-  const evidence = await named(em, Evidence, input.evidence, 'evidence');
-  const asOf = dated(input.asOf);
-  const said = await em.find(
-    ProjectStageRecord,
-    { project, evidence },
-    { orderBy: { asOf: { latest: 'desc nulls last' }, id: 'desc' } },
-  );
-  const ofThatDay = said.find((one) => one.asOf.latest === asOf.latest);
-  const before = said.find((one) => isBefore(one.asOf, asOf));
-  if (!ofThatDay && before?.status === status) return evidence;
-  const values = { status, stage: stageOf[status], asOf };
-  const entry = ofThatDay ?? em.create(ProjectStageRecord, { project, evidence, ...values });
-  if (ofThatDay) em.assign(ofThatDay, values);
-  em.assign(project, { stage: (await latestRecord(em, project))?.stage ?? null });
-  record('PROJECT_STATUS_RECORDED', project);
-  return entry;
-});
-
-const isBefore = ({ latest: one }: Dated, { latest: other }: Dated): boolean =>
-  one != null && other != null && one < other;
 
 const placeOf = (stage: ProjectStage) => projectStages.indexOf(stage);
